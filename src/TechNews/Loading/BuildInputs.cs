@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using TechNews.Files;
+
+namespace TechNews.Loading;
+
+/// <summary>
+/// The whole world of a build, read once: after this no stage looks at a disk, a clock or the machine.
+/// A test is a dictionary of paths to strings.
+/// </summary>
+public sealed record BuildInputs
+{
+    /// <summary><c>site.yml</c>, and every Markdown, YAML and CSV file under <c>content/</c>, ordered by path (ordinal).</summary>
+    public required ImmutableArray<SourceText> Texts { get; init; }
+
+    /// <summary>Everything else under <c>content/</c> and <c>static/</c>, ordered by path (ordinal).</summary>
+    public required ImmutableArray<SourceAsset> Assets { get; init; }
+
+    /// <summary>The theme: the embedded default, overridden file by file by the site's <c>templates/</c>. Paths start with <c>templates/</c>.</summary>
+    public required ImmutableArray<SourceText> Templates { get; init; }
+
+    /// <summary>The theme's pictures and fonts (style sheets and scripts are texts of <see cref="Templates"/>).</summary>
+    public required ImmutableArray<SourceAsset> TemplateAssets { get; init; }
+
+    public required BuildOptions Options { get; init; }
+}
+
+/// <summary>What the command line says, as values.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The path of the configuration relative to the site's root.</summary>
+    public string ConfigPath { get; init; } = "site.yml";
+
+    /// <summary><c>--clock</c>: wins over <c>clock:</c> in site.yml, which wins over <see cref="Now"/>.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    /// <summary><c>SOURCE_DATE_EPOCH</c>, else the machine's clock, read once at the edge.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary><c>--base-url</c>: wins over <c>base_url:</c> in site.yml.</summary>
+    public string? BaseUrl { get; init; }
+
+    public bool IncludeDrafts { get; init; }
+
+    public bool IncludeFuture { get; init; }
+
+    public bool IncludeExpired { get; init; }
+
+    /// <summary>A missing template member is an error, not a warning.</summary>
+    public bool Strict { get; init; }
+}

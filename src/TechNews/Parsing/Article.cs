@@ -1,0 +1,26 @@
+using TechNews.Diagnostics;
+
+namespace TechNews.Parsing;
+
+/// <summary>One Markdown file under <c>content/articles</c>: front matter and body.</summary>
+public sealed record Article
+{
+    /// <summary>The path under <c>content/articles</c> without extension; a bundle's <c>/index</c> is left out.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file's path relative to the site's root.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>True for <c>slug/index.md</c>: the files beside it belong to it.</summary>
+    public required bool IsBundle { get; init; }
+
+    /// <summary>One URL segment: from front matter, else the file's or bundle's name without its date.</summary>
+    public required string Slug { get; init; }
+
+    public required FrontMatter Front { get; init; }
+
+    public required ArticleBody Body { get; init; }
+
+    /// <summary>Where findings about the article as a whole point: its title.</summary>
+    public required SourceLocation TitleAt { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace TechNews.Parsing;
+
+/// <summary><c>site.yml</c>, with every default filled in.</summary>
+public sealed record SiteConfig
+{
+    public required string Title { get; init; }
+
+    /// <summary>Absolute http or https URL without query; its path is the prefix of every URL of the site and ends with a slash.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    public required SiteZone Zone { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public string Copyright { get; init; } = "";
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The pinned instant of the edition, where the site has one.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    /// <summary>Relative to the site's root.</summary>
+    public string OutputDirectory { get; init; } = "public";
+
+    /// <summary>Stories per list page.</summary>
+    public int PageSize { get; init; } = 20;
+
+    public int FeedLimit { get; init; } = 20;
+
+    public ExcerptLengths Excerpt { get; init; } = new(9, 24);
+
+    /// <summary><c>:section</c>, <c>:slug</c>, <c>:year</c>, <c>:month</c> and <c>:day</c> are replaced; starts and ends with a slash.</summary>
+    public string ArticlePermalink { get; init; } = "/:section/:slug/";
+
+    public MostViewedSettings MostViewed { get; init; } = new();
+
+    /// <summary>Cards in Don't miss on article pages.</summary>
+    public int DontMissLimit { get; init; } = 4;
+
+    /// <summary>Cards in Related on article pages.</summary>
+    public int RelatedLimit { get; init; } = 3;
+
+    public Setting Params { get; init; } = Setting.EmptyMap;
+
+    public ImmutableArray<MenuItem> FooterLinks { get; init; } = [];
+}
+
+/// <summary>Words per excerpt: in sidebars and short cards, and in lists.</summary>
+public sealed record ExcerptLengths(int Sidebar, int List);
+
+public sealed record MostViewedSettings
+{
+    /// <summary>Calendar days up to the clock's own day, in the site's zone.</summary>
+    public int WindowDays { get; init; } = 7;
+
+    /// <summary>Items on article pages.</summary>
+    public int Limit { get; init; } = 3;
+
+    /// <summary>Items on fronts.</summary>
+    public int FrontLimit { get; init; } = 5;
+
+    /// <summary>Data older than this many hours before the clock is not shown as a ranking.</summary>
+    public int StaleAfterHours { get; init; } = 48;
+}
+
+public sealed record MenuItem(string Title, string Url);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using TechNews.Parsing;
+
+namespace TechNews.Relating;
+
+/// <summary>
+/// The site as of one instant: which articles are live and in what order, what is most viewed, what is not to be missed,
+/// what is related to what. Everything that takes two files to know is decided here and nowhere else.
+/// </summary>
+public sealed record Edition
+{
+    public required SiteConfig Config { get; init; }
+
+    /// <summary>The edition's instant, in the site's zone.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>Live articles, newest first; ties by path (ordinal).</summary>
+    public required ImmutableArray<Story> Stories { get; init; }
+
+    /// <summary>Articles that this edition leaves out, by path.</summary>
+    public required ImmutableArray<HeldBack> HeldBack { get; init; }
+
+    /// <summary>In navigation order, empty sections too.</summary>
+    public required ImmutableArray<SectionListing> Sections { get; init; }
+
+    /// <summary>Tags of live articles, by slug (ordinal).</summary>
+    public required ImmutableArray<TagListing> Tags { get; init; }
+
+    /// <summary>By name (ordinal), authors without live articles too.</summary>
+    public required ImmutableArray<AuthorListing> Authors { get; init; }
+
+    /// <summary>By weight, then title (ordinal).</summary>
+    public required ImmutableArray<PublishedPage> Pages { get; init; }
+
+    public required Ranking MostViewed { get; init; }
+
+    /// <summary>Editors' picks, newest first, then the latest: long enough to lose some to a page's other blocks.</summary>
+    public required ImmutableArray<Story> DontMiss { get; init; }
+}
+
+/// <summary>Why an article is not in an edition.</summary>
+public enum HeldBackReason
+{
+    Draft,
+    Future,
+    Expired,
+}
+
+/// <param name="Until">The instant at which the article appears, for <see cref="HeldBackReason.Future"/>.</param>
+public sealed record HeldBack(Article Article, HeldBackReason Reason, DateTimeOffset? Until);
+
+/// <summary>A section with its live articles, newest first.</summary>
+public sealed record SectionListing(SectionLink Section, ImmutableArray<Story> Stories);
+
+/// <summary>A tag with its live articles, newest first.</summary>
+public sealed record TagListing(TagLink Tag, ImmutableArray<Story> Stories);
+
+/// <summary>An author with their live articles, newest first.</summary>
+public sealed record AuthorListing(AuthorLink Author, ImmutableArray<Story> Stories);
+
+/// <summary>The most viewed articles, best first.</summary>
+/// <param name="WindowDays">The days that were counted.</param>
+/// <param name="IsReal">False where there is no data or only stale data: then there is no ranking to show.</param>
+public sealed record Ranking(ImmutableArray<Story> Stories, int WindowDays, bool IsReal);

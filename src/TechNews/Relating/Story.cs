@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using TechNews.Files;
+using TechNews.Parsing;
+
+namespace TechNews.Relating;
+
+/// <summary>A live article with everything that other files say of it: its URL, section, authors, tags, pictures, finished HTML.</summary>
+public sealed class Story
+{
+    public required Article Article { get; init; }
+
+    /// <summary>The title with typographic quotes.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Path from the host's root, with the base URL's prefix, such as <c>/chips/a-story/</c>.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>First instant of publication, in the site's zone.</summary>
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>The newest of <c>updated</c> and the corrections; null where nothing changed.</summary>
+    public required DateTimeOffset? UpdatedAt { get; init; }
+
+    public required SectionLink? Section { get; init; }
+
+    public required ImmutableArray<AuthorLink> Authors { get; init; }
+
+    public required ImmutableArray<TagLink> Tags { get; init; }
+
+    /// <summary>The standfirst as written, with typography; empty where the editor wrote none.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Excerpt for sidebars and short cards.</summary>
+    public required string ShortExcerpt { get; init; }
+
+    /// <summary>Excerpt for lists.</summary>
+    public required string Excerpt { get; init; }
+
+    public required StoryImage? Image { get; init; }
+
+    /// <summary>The body as finished HTML, UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Content { get; init; }
+}
+
+/// <summary>A section as others refer to it.</summary>
+public sealed record SectionLink(Section Section, string Title, string Url);
+
+/// <summary>An author as others refer to them.</summary>
+/// <param name="Picture">Null where the author has none.</param>
+public sealed record AuthorLink(Author Author, string Url, StoryImage? Picture);
+
+/// <summary>A tag as others refer to it.</summary>
+public sealed record TagLink(string Slug, string Title, string Url);
+
+/// <summary>A page that is no news, with its URL and finished HTML.</summary>
+public sealed record PublishedPage(StaticPage Page, string Title, string Url, ReadOnlyMemory<byte> Content);
+
+/// <param name="Url">Path from the host's root, or an absolute URL.</param>
+/// <param name="Size">Null where the header could not be read or the picture is elsewhere.</param>
+public sealed record StoryImage(string Url, ImageSize? Size, string Alt, string? Caption, string? Credit, string? Licence);
