@@ -1,0 +1,53 @@
+using TechNews.Diagnostics;
+using TechNews.Files;
+using TechNews.Parsing.Markdown;
+
+namespace TechNews.Parsing;
+
+/// <summary>
+/// One Markdown file to one article. There is always an article, so that links to it are not reported as broken
+/// besides what is wrong with it.
+/// </summary>
+internal static class ArticleParser
+{
+    public const string Folder = "content/articles/";
+
+    public static Reported<Article> Parse(SourceText source, SiteDefaults site)
+    {
+        var report = new Report();
+        var name = FileName.Of(source.Path, Folder);
+        var block = report.Take(FrontMatterBlock.Read(source));
+        var fields = Fields.Of(
+            block.Yaml.Root, FrontMatterKeys.Article, report,
+            missingAt: block.Yaml.IsComplete ? source.At(0, 3) : null,
+            unknown: key => ParsingProblems.UnknownKey(key, FrontMatterKeys.Article.Names));
+        var front = FrontMatterReader.Read(fields, site, name);
+        var body = report.Take(BodyParser.Parse(source, block.BodyStart, new BodyOptions { Language = front.Language ?? site.Language }));
+        return report.With(new Article
+        {
+            Id = name.Id,
+            Path = source.Path,
+            IsBundle = name.IsBundle,
+            Slug = Slug(fields, name, source),
+            Front = front,
+            Body = body,
+            TitleAt = fields.Find("title")?.Value.At ?? source.At(0, 3),
+        });
+    }
+
+    private static string Slug(Fields fields, FileName name, SourceText source)
+    {
+        if (fields.Find("slug") is { } entry && fields.Located("slug", "a-short-name") is { } slug)
+        {
+            var problem = UrlPath.ProblemOfSegment(slug.Value);
+            if (problem is null) return slug.Value;
+            fields.Report.Add(ParsingProblems.BadSlug(entry.Value, problem, Slugs.Of(slug.Value)));
+        }
+        else if (name.Slug.Length == 0)
+        {
+            fields.Report.Add(ParsingProblems.NoSlug(source.Path));
+        }
+
+        return name.Slug.Length > 0 ? name.Slug : "untitled";
+    }
+}

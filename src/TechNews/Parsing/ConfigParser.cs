@@ -1,0 +1,103 @@
+using TechNews.Diagnostics;
+using TechNews.Files;
+using TechNews.Parsing.Yaml;
+
+namespace TechNews.Parsing;
+
+/// <summary><c>site.yml</c> to <see cref="SiteConfig"/>. With errors the rest takes its defaults, so that articles are checked in the same run.</summary>
+internal static class ConfigParser
+{
+    private const string DefaultTitle = "Untitled";
+    private static readonly Uri DefaultBaseUrl = new("https://localhost/");
+
+    /// <param name="baseUrl">What the command line says instead of <c>base_url</c>.</param>
+    public static Reported<SiteConfig> Parse(SourceText? source, string path, string? baseUrl)
+    {
+        if (source is null) return Missing(path);
+        var report = new Report();
+        var yaml = report.Take(YamlReader.Read(source));
+        var missingAt = yaml.IsComplete ? source.At(0) : null;
+        return report.With(Read(Fields.Of(yaml.Root, ConfigKeys.Site, report, missingAt, Unknown), baseUrl, path));
+    }
+
+    private static SiteConfig Read(Fields fields, string? baseUrl, string path)
+    {
+        var zone = Zone(fields);
+        UnusedSettings.Check(fields);
+        return new SiteConfig
+        {
+            Title = fields.RequiredLine("title", "\"The Daily Chip\"") ?? DefaultTitle,
+            BaseUrl = BaseUrl(fields, baseUrl, path) ?? DefaultBaseUrl,
+            Zone = zone,
+            Description = fields.Line("description") ?? "",
+            Copyright = fields.Line("copyright") ?? "",
+            Language = FrontMatterReader.Language(fields, "language") ?? "en",
+            Clock = fields.Instant("clock", zone)?.Value,
+            OutputDirectory = OutputFolder.Read(fields) ?? "public",
+            PageSize = fields.Whole("page_size", 1, 1000) ?? 20,
+            FeedLimit = fields.Whole("feed_limit", 1, 1000) ?? 20,
+            Excerpt = Excerpt(Inner(fields, "excerpt", ConfigKeys.Excerpt, "{sidebar: 9, list: 24}")),
+            ArticlePermalink = Permalink.Read(Inner(fields, "permalinks", ConfigKeys.Permalinks, "{articles: /:section/:slug/}")) ?? Permalink.Default,
+            MostViewed = MostViewed(Inner(fields, "most_viewed", ConfigKeys.MostViewed, "{window: 7d}")),
+            DontMissLimit = Limit(fields, "dont_miss") ?? 4,
+            RelatedLimit = Limit(fields, "related") ?? 3,
+            FooterLinks = MenuReader.Read(Inner(fields, "menus", ConfigKeys.Menus, "{footer: [{title: About, url: /about/}]}")),
+            Params = fields.Settings("params"),
+        };
+    }
+
+    private static Reported<SiteConfig> Missing(string path)
+    {
+        var report = new Report();
+        report.Add(ParsingProblems.NoConfig(path));
+        return report.With(new SiteConfig { Title = DefaultTitle, BaseUrl = DefaultBaseUrl, Zone = SiteZone.Utc });
+    }
+
+    private static SiteZone Zone(Fields fields)
+    {
+        if (fields.Find("time_zone") is null) fields.ReportMissing("time_zone", "Europe/Berlin");
+        if (fields.Located("time_zone", "Europe/Berlin") is not { } name) return SiteZone.Utc;
+        if (SiteZone.Find(name.Value) is { } zone) return zone;
+        fields.Report.Add(ParsingProblems.UnknownZone(name.Value, name.At));
+        return SiteZone.Utc;
+    }
+
+    private static Uri? BaseUrl(Fields fields, string? fromCommandLine, string path)
+    {
+        if (fields.Find("base_url") is null && fromCommandLine is null) fields.ReportMissing("base_url", "https://news.example/");
+        var written = fields.Located("base_url", "https://news.example/");
+        var url = written is null ? null : BaseAddress.Read("base_url", written, fields.Report);
+        return fromCommandLine is null
+            ? url
+            : BaseAddress.Read("--base-url", new Located<string>(fromCommandLine, SourceLocation.WholeFile(path)), fields.Report);
+    }
+
+    private static ExcerptLengths Excerpt(Fields? fields)
+    {
+        var usual = new ExcerptLengths(9, 24);
+        return new ExcerptLengths(fields?.Whole("sidebar", 1, 1000) ?? usual.Sidebar, fields?.Whole("list", 1, 1000) ?? usual.List);
+    }
+
+    private static MostViewedSettings MostViewed(Fields? fields)
+    {
+        var usual = new MostViewedSettings();
+        if (fields is null) return usual;
+        return new MostViewedSettings
+        {
+            WindowDays = Durations.Days(fields, "window") ?? usual.WindowDays,
+            Limit = fields.Whole("limit", 1, 100) ?? usual.Limit,
+            FrontLimit = fields.Whole("front_limit", 1, 100) ?? usual.FrontLimit,
+            StaleAfterHours = Durations.Hours(fields, "stale_after") ?? usual.StaleAfterHours,
+        };
+    }
+
+    private static int? Limit(Fields fields, string key) => Inner(fields, key, ConfigKeys.Limit, "{limit: 4}")?.Whole("limit", 0, 100);
+
+    private static Fields? Inner(Fields fields, string key, KeyTable table, string example) =>
+        fields.Inner(key, table, example, name => ParsingProblems.UnknownSetting(name, key, table.Names));
+
+    private static Diagnostic Unknown(YamlScalar key) =>
+        ConfigKeys.OfPeer(key.Value) is { } ours
+            ? ParsingProblems.PeerSetting(key, ours)
+            : ParsingProblems.UnknownSetting(key, "", ConfigKeys.Site.Names);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace TechNews.Parsing;
+
+/// <summary>Keys whose values become paths of the site or of its files.</summary>
+internal static class PathFields
+{
+    /// <summary><c>url</c>, with the slash at its end that a page without file extension has.</summary>
+    public static Located<string>? Url(Fields fields)
+    {
+        if (fields.Located("url", "/chips/a-story/") is not { } url) return null;
+        if (UrlPath.ProblemOfPath(url.Value) is not { } problem) return url with { Value = WithSlash(url.Value) };
+        fields.Report.Add(ParsingProblems.BadPath(fields.Find("url")!.Key.Value, url.At, problem));
+        return null;
+    }
+
+    public static ImmutableArray<Located<string>> Aliases(Fields fields)
+    {
+        var aliases = ImmutableArray.CreateBuilder<Located<string>>();
+        foreach (var alias in fields.Lines("aliases").DistinctBy(alias => alias.Value, StringComparer.Ordinal))
+        {
+            if (UrlPath.ProblemOfPath(alias.Value) is { } problem) fields.Report.Add(ParsingProblems.BadPath(fields.Find("aliases")!.Key.Value, alias.At, problem));
+            else aliases.Add(alias);
+        }
+
+        return aliases.ToImmutable();
+    }
+
+    /// <summary>A template's name inside the theme, without the extension that other generators write.</summary>
+    public static Located<string>? Layout(Fields fields)
+    {
+        if (fields.Located("layout", "article") is not { } layout) return null;
+        var name = layout.Value.EndsWith(".html", StringComparison.Ordinal) ? layout.Value[..^".html".Length] : layout.Value;
+        if (UrlPath.ProblemOfPath("/" + name) is not { } problem) return layout with { Value = name };
+        fields.Report.Add(ParsingProblems.BadPath(fields.Find("layout")!.Key.Value, layout.At, problem));
+        return null;
+    }
+
+    /// <summary>A picture: a relative path, a path from the root, or an absolute http URL.</summary>
+    public static Located<string>? Picture(Fields fields, string key)
+    {
+        if (fields.Located(key, "photo.jpg") is not { } picture) return null;
+        var problem = WebAddress.HasScheme(picture.Value) && !WebAddress.IsWeb(picture.Value) ? "only http and https lead outside"
+            : picture.Value.Contains('\\', StringComparison.Ordinal) ? "it holds '\\'"
+            : picture.Value.Any(Characters.IsInvisible) ? "it holds an invisible character"
+            : picture.Value.StartsWith("//", StringComparison.Ordinal) ? "it starts with '//'" : null;
+        if (problem is null) return picture;
+        fields.Report.Add(ParsingProblems.BadPicture(key, picture.At, problem));
+        return null;
+    }
+
+    private static string WithSlash(string path) =>
+        path.EndsWith('/') || path[path.LastIndexOf('/')..].Contains('.', StringComparison.Ordinal) ? path : path + "/";
+}

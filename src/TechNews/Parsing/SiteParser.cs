@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using TechNews.Diagnostics;
+using TechNews.Files;
+using TechNews.Loading;
+
+namespace TechNews.Parsing;
+
+/// <summary>The second stage: every source file to the noun that it stands for, each by itself.</summary>
+public static class SiteParser
+{
+    /// <summary>
+    /// Files are parsed in parallel, and values and findings are in the order of the paths. With errors the site still holds what
+    /// could be read, so that the next stage can look for more of them.
+    /// </summary>
+    public static Reported<ParsedSite> Parse(BuildInputs inputs)
+    {
+        var report = new Report();
+        var files = inputs.Texts.Where(text => !string.Equals(text.Path, inputs.Options.ConfigPath, StringComparison.Ordinal)).ToLookup(text => ContentFiles.KindOf(text.Path));
+        var config = report.Take(ParseConfig(inputs));
+        var site = new SiteDefaults(config.Zone, config.Language);
+        return report.With(new ParsedSite
+        {
+            Config = config,
+            Articles = report.Take(Distinct(Each(files[ContentKind.Article], text => ArticleParser.Parse(text, site)), article => (article.Id, article.Path))),
+            Authors = report.Take(Distinct(Each(files[ContentKind.Author], AuthorParser.Parse), author => (author.Id, author.Path))),
+            Sections = report.Take(Distinct(Each(files[ContentKind.Section], SectionParser.Parse), section => (section.Id, section.Path))),
+            Pages = report.Take(Distinct(Each(files[ContentKind.Page], text => PageParser.Parse(text, site)), page => (page.Id, page.Path))),
+            Views = [.. report.Take(Each(files[ContentKind.Views], ViewsParser.Parse)).SelectMany(rows => rows)],
+            Assets = report.Take(Assets(inputs, files[ContentKind.NotRead])),
+        });
+    }
+
+    private static Reported<SiteConfig> ParseConfig(BuildInputs inputs)
+    {
+        var path = inputs.Options.ConfigPath;
+        return ConfigParser.Parse(inputs.Texts.FirstOrDefault(text => string.Equals(text.Path, path, StringComparison.Ordinal)), path, inputs.Options.BaseUrl);
+    }
+
+    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceText> texts, Func<SourceText, Reported<T>> parse)
+    {
+        var sources = texts.ToArray();
+        var parsed = new Reported<T>[sources.Length];
+        Parallel.For(0, sources.Length, i => parsed[i] = parse(sources[i]));
+        var report = new Report();
+        ImmutableArray<T> values = [.. parsed.Select(report.Take)];
+        return report.With(values);
+    }
+
+    /// <summary>Keeps the first of two files with one id and reports the second.</summary>
+    private static Reported<ImmutableArray<T>> Distinct<T>(Reported<ImmutableArray<T>> parsed, Func<T, (string Id, string Path)> name)
+    {
+        var report = new Report();
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        var kept = ImmutableArray.CreateBuilder<T>();
+        foreach (var value in report.Take(parsed))
+        {
+            var (id, path) = name(value);
+            if (first.TryAdd(id, path)) kept.Add(value);
+            else report.Add(ParsingProblems.SameId(path, first[id], id));
+        }
+
+        return report.With(kept.ToImmutable());
+    }
+
+    // A text that nobody reads is no asset either: copied to the site it would publish what was never meant to be seen.
+    private static Reported<ImmutableArray<SourceAsset>> Assets(BuildInputs inputs, IEnumerable<SourceText> notRead)
+    {
+        var report = new Report();
+        foreach (var text in notRead) report.Add(ContentFiles.WhyNotRead(text.Path));
+        var kept = ImmutableArray.CreateBuilder<SourceAsset>();
+        foreach (var asset in inputs.Assets)
+        {
+            if (ContentFiles.KindOf(asset.Path) == ContentKind.Asset) kept.Add(asset);
+            else report.Add(ContentFiles.WhyNotRead(asset.Path));
+        }
+
+        return report.With(kept.ToImmutable());
+    }
+}
