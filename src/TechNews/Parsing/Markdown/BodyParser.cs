@@ -1,14 +1,68 @@
+using Markdig.Syntax;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
 namespace TechNews.Parsing.Markdown;
 
-internal sealed record BodyOptions
+/// <summary>Makes the Markdown part of a file into an <see cref="ArticleBody"/>.</summary>
+public static class BodyParser
 {
-    public required string Language { get; init; }
-}
+    /// <summary>
+    /// Reads the text from an offset on (CommonMark 0.31 with tables, footnotes, task lists, definition lists, figures and alerts).
+    /// Pure and safe for many threads at once. Text of any kind gives a body or findings, never an exception.
+    /// </summary>
+    /// <param name="bodyStart">Offset in <see cref="SourceText.Text"/> at which the body starts.</param>
+    public static Reported<ArticleBody> Parse(SourceText source, int bodyStart, BodyOptions options)
+    {
+        var body = bodyStart == 0 ? source.Text : source.Text[bodyStart..];
+        if (NestingLimits.TooTangled(body) is >= 0 and var line) return Refused(MarkdownProblems.TooTangled(source.At(bodyStart + line)));
+        if (Read(body) is not { } document) return Refused(Unreadable(source, bodyStart, body));
+        if (NestingLimits.TooDeep(document) is { } deep) return Refused(MarkdownProblems.TooDeep(source.At(bodyStart + deep.Span.Start)));
+        return Write(document, new BodyRun(source, bodyStart, options, LeadMarker.In(body), Shortcodes.In(body)), body);
+    }
 
-internal static class BodyParser
-{
-    public static Reported<ArticleBody> Parse(SourceText source, int bodyStart, BodyOptions options) => Reported.Clean(ArticleBody.Empty);
+    private static Reported<ArticleBody> Write(MarkdownDocument document, BodyRun run, string body)
+    {
+        BlockHtml.Children(document, run);
+        run.Links.End();
+        run.Shortcodes.ReportTo(run, body);
+        return run.Report.With(new ArticleBody
+        {
+            Parts = run.Html.Finish(),
+            Lead = run.Plain.Lead,
+            WordCount = run.Plain.WordCount,
+            ReadingMinutes = run.Plain.ReadingMinutes,
+            Headings = run.Headings.ToImmutable(),
+            Anchors = run.Ids.Ordered(),
+        });
+    }
+
+    private static Reported<ArticleBody> Refused(Diagnostic why) => new(ArticleBody.Empty, [why]);
+
+    private static MarkdownDocument? Read(string body)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(body, BodyPipeline.Shared);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The library says "too deep" with an ArgumentException; whatever else it may throw is the text's doing as well.
+            return null;
+        }
+    }
+
+    // The library's exception names no place: the first paragraph that fails by itself is the one.
+    private static Diagnostic Unreadable(SourceText source, int bodyStart, string body)
+    {
+        for (var start = 0; start < body.Length;)
+        {
+            var gap = body.IndexOf("\n\n", start, StringComparison.Ordinal);
+            var end = gap < 0 ? body.Length : gap + 2;
+            if (Read(body[start..end]) is null) return MarkdownProblems.TooDeep(source.At(bodyStart + start));
+            start = end;
+        }
+
+        return MarkdownProblems.NotUnderstood(source.At(bodyStart), "its parts make no whole");
+    }
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace TechNews.Parsing.Markdown;
+
+/// <summary>Cuts plain text to a number of words.</summary>
+public static class Excerpt
+{
+    /// <summary>
+    /// The first <paramref name="words"/> words joined by one space, with three ASCII dots directly after the last where more
+    /// follow; a text of at most that many words is whole. A word is a run of non-white-space; in Chinese and Japanese each
+    /// Han or kana character is a word of its own, its punctuation belonging to it.
+    /// </summary>
+    public static string Of(string text, int words, string language)
+    {
+        var unspaced = LanguageTag.IsUnspaced(language);
+        var cut = new StringBuilder();
+        var taken = 0;
+        var spaceBefore = false;
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                spaceBefore = cut.Length > 0;
+                i++;
+                continue;
+            }
+
+            if (taken == Math.Max(0, words)) return cut.Append("...").ToString();
+            var end = EndOfWord(text, i, unspaced);
+            if (spaceBefore) cut.Append(' ');
+            cut.Append(text, i, end - i);
+            taken++;
+            spaceBefore = false;
+            i = end;
+        }
+
+        return cut.ToString();
+    }
+
+    private static int EndOfWord(string text, int start, bool unspaced)
+    {
+        if (!unspaced) return EndOfRun(text, start, static _ => false);
+        var end = start;
+        while (end < text.Length && IsOpening(text[end])) end++;
+        if (end == text.Length || !Cjk.IsCharacter(text[end])) return EndOfRun(text, Math.Max(end, start + 1), StartsAnother);
+        end += char.IsHighSurrogate(text[end]) && end + 1 < text.Length ? 2 : 1;
+        return EndOfRun(text, end, static c => StartsAnother(c) || char.IsLetterOrDigit(c));
+    }
+
+    private static bool StartsAnother(char c) => Cjk.IsCharacter(c) || IsOpening(c);
+
+    private static int EndOfRun(string text, int start, Func<char, bool> stops)
+    {
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && !stops(text[end])) end++;
+        return end;
+    }
+
+    // An opening bracket or quote belongs to the word that follows.
+    private static bool IsOpening(char c) => char.GetUnicodeCategory(c)
+        is UnicodeCategory.OpenPunctuation
+        or UnicodeCategory.InitialQuotePunctuation;
+}

@@ -1,0 +1,44 @@
+namespace TechNews.Parsing.Markdown;
+
+/// <summary>The one link that may be open at a time: links do not nest, so a second one closes the first.</summary>
+internal sealed class OpenLink(HtmlPieces html)
+{
+    private Kind open;
+
+    private enum Kind
+    {
+        None,
+        Hole,
+        Direct,
+        Dropped,
+    }
+
+    /// <summary>An internal link: a hole.</summary>
+    public void Start(BodyPart.LinkStart link)
+    {
+        End();
+        html.Hole(link);
+        open = Kind.Hole;
+    }
+
+    /// <summary>The start tag was, or is about to be, written as it is.</summary>
+    public void StartDirect()
+    {
+        End();
+        open = Kind.Direct;
+    }
+
+    /// <summary>The link is not written, and its end tag will not be.</summary>
+    public void StartDropped()
+    {
+        End();
+        open = Kind.Dropped;
+    }
+
+    public void End()
+    {
+        if (open == Kind.Hole) html.Hole(new BodyPart.LinkEnd());
+        if (open == Kind.Direct) html.Raw("</a>"u8);
+        open = Kind.None;
+    }
+}
