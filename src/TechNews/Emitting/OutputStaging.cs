@@ -22,27 +22,29 @@ internal static class OutputStaging
             step($"stage {tree.Files[i].Path}");
             Write(tree.Files[i].Content, Path.Join(staging, NameOf(i)));
         });
-        step("make folders");
-        Parallel.ForEach(MissingFolders(tree, changed, folders), folder => Directory.CreateDirectory(Path.Join(output, folder)));
         step("list");
         OutputManifest.Of(tree).Write(Path.Combine(staging, NextManifest));
+        step("make folders");
+        Parallel.ForEach(MissingFolders(tree, changed, folders), folder => Directory.CreateDirectory(Path.Join(output, folder)));
     }
 
     /// <summary>One rename says that everything is there: what is in the swap folder goes in place, now or at the next start.</summary>
     public static void Commit(string output) =>
         Directory.Move(Path.Combine(output, OutputNames.Staging), Path.Combine(output, OutputNames.Swap));
 
-    /// <summary>Forgets a build that did not come to its commit.</summary>
+    /// <summary>Forgets a build that did not come to its commit, and the empty folders that it had made.</summary>
     public static void Discard(string output)
     {
         var staging = Path.Combine(output, OutputNames.Staging);
-        if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
+        if (!Directory.Exists(staging)) return;
+        var wanted = OutputManifest.Read(Path.Combine(staging, NextManifest)) ?? OutputManifest.Empty;
+        EmptyFolders.Prune(output, wanted.Paths);
+        Directory.Delete(staging, recursive: true);
     }
 
     public static string NameOf(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Folders that are not there yet.</summary>
-    public static IEnumerable<string> MissingFolders(OutputTree tree, ImmutableArray<int> changed, OutputFolders folders) => changed
+    private static IEnumerable<string> MissingFolders(OutputTree tree, ImmutableArray<int> changed, OutputFolders folders) => changed
         .Select(i => tree.Files[i].Path)
         .Where(path => folders.Above(path) == FolderState.Missing)
         .Select(OutputFolders.ParentOf)

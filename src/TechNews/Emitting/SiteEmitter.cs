@@ -68,7 +68,6 @@ public static class SiteEmitter
         catch (Exception e) when (EmittingProblems.IsFromDisk(e))
         {
             OutputStaging.Discard(output);
-            EmptyFolders.Prune(output, OutputStaging.MissingFolders(tree, changed, folders).Select(folder => folder + "/"));
             throw;
         }
     }
