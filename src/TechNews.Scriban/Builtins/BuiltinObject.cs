@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using TechNews.Scriban.Rendering;
+using TechNews.Scriban.Values;
+
+namespace TechNews.Scriban.Builtins;
+
+/// <summary>An object of built-in functions, such as <c>string</c>.</summary>
+internal sealed class BuiltinObject(string name, IReadOnlyList<Builtin> functions)
+{
+    private readonly FrozenDictionary<string, Value> byName =
+        functions.ToFrozenDictionary(f => f.ShortName, Value.Function, StringComparer.Ordinal);
+
+    public string Name { get; } = name;
+
+    public IReadOnlyList<Builtin> Functions { get; } = functions;
+
+    public bool TryGet(string member, out Value value) => byName.TryGetValue(member, out value);
+
+    /// <summary>Members that are not functions.</summary>
+    public bool TryGetSetting(RenderState render, string member, out Value value)
+    {
+        value = (Name, member) switch
+        {
+            ("date", "format") => Value.Text(render.DateFormat),
+            ("date", "default_format") => Value.Text(ValueText.DefaultDatePattern),
+            ("timespan", "zero") => Value.TimeSpan(TimeSpan.Zero),
+            _ => Value.Null,
+        };
+        return !value.IsNull;
+    }
+
+    public bool TrySetting(RenderState render, string member, in Value value)
+    {
+        if (Name != "date" || member != "format")
+        {
+            return false;
+        }
+
+        render.DateFormat = render.TextOf(value);
+        return true;
+    }
+}
+
+internal sealed class BuiltinObjectShape() : ObjectShape("object")
+{
+    public static readonly BuiltinObjectShape Instance = new();
+
+    public override bool TryGet(object instance, string name, out Value value) =>
+        ((BuiltinObject)instance).TryGet(name, out value);
+
+    public override IEnumerable<string> Names(object instance) =>
+        ((BuiltinObject)instance).Functions.Select(f => f.ShortName);
+
+    public override int Count(object instance) => ((BuiltinObject)instance).Functions.Count;
+}

@@ -1,0 +1,9 @@
+using TechNews.Scriban.Tree;
+
+namespace TechNews.Scriban.Rendering;
+
+/// <summary>How an include can be rendered once and reused.</summary>
+internal sealed class FragmentPlan
+{
+    public bool TryRender(RenderState render, FragmentCache cache, IncludeExpression include, in Arguments arguments) => false;
+}

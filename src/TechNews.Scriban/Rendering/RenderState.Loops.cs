@@ -1,0 +1,54 @@
+using TechNews.Scriban.Tree;
+
+namespace TechNews.Scriban.Rendering;
+
+internal sealed partial class RenderState
+{
+    private LoopState forLoop;
+    private LoopState whileLoop;
+    private LoopState rowLoop;
+
+    public int LoopDepth { get; private set; }
+
+    public LoopState Loop(LoopKind kind) => LoopState(kind);
+
+    public ref LoopState LoopState(LoopKind kind)
+    {
+        switch (kind)
+        {
+            case LoopKind.For: return ref forLoop;
+            case LoopKind.While: return ref whileLoop;
+            default: return ref rowLoop;
+        }
+    }
+
+    /// <summary>Starts a loop and returns the state of the one around it.</summary>
+    public LoopState EnterLoop(LoopKind kind, int length)
+    {
+        ref var state = ref LoopState(kind);
+        var outer = state;
+        state = new LoopState { IsRunning = true, Length = length };
+        LoopDepth++;
+        return outer;
+    }
+
+    /// <summary>Ends a loop; the steps start anew after the outermost one.</summary>
+    public void LeaveLoop(LoopKind kind, in LoopState outer)
+    {
+        LoopState(kind) = outer;
+        if (--LoopDepth == 0)
+        {
+            Limits.ResetSteps();
+        }
+    }
+}
+
+/// <summary>Where a running loop stands.</summary>
+internal struct LoopState
+{
+    public bool IsRunning;
+    public int Index;
+    public int Length;
+    public int Column;
+    public bool Changed;
+}
