@@ -19,7 +19,7 @@ internal static class Suggestion
 
         var most = Math.Max(1, name.Length / 3);
         return known
-            .Where(k => Math.Abs(k.Length - name.Length) <= most && k != name)
+            .Where(k => Math.Abs(k.Length - name.Length) <= most && !string.Equals(k, name, StringComparison.Ordinal))
             .Select(k => (Name: k, Distance: Distance(name, k)))
             .Where(k => k.Distance <= most)
             .OrderBy(k => k.Distance)

@@ -1,5 +1,4 @@
 using TechNews.Scriban.Rendering;
-using TechNews.Scriban.Syntax;
 using TechNews.Scriban.Tree;
 using TechNews.Scriban.Values;
 
@@ -12,6 +11,7 @@ internal delegate Value BuiltinBody(in BuiltinCall call);
 /// <param name="name">Its name there.</param>
 /// <param name="parameters">Names divided by blanks; <c>?</c> marks an optional one, <c>...</c> takes the rest.</param>
 /// <param name="summary">One sentence for the reference.</param>
+/// <param name="body">The work itself.</param>
 internal sealed class Builtin(string group, string name, string parameters, string summary, BuiltinBody body)
     : Callable(group.Length == 0 ? name : group + "." + name)
 {

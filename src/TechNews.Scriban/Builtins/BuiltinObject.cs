@@ -31,7 +31,7 @@ internal sealed class BuiltinObject(string name, IReadOnlyList<Builtin> function
 
     public bool TrySetting(RenderState render, string member, in Value value)
     {
-        if (Name != "date" || member != "format")
+        if (Name is not "date" || member is not "format")
         {
             return false;
         }

@@ -5,5 +5,5 @@ namespace TechNews.Scriban.Rendering;
 /// <summary>How an include can be rendered once and reused.</summary>
 internal sealed class FragmentPlan
 {
-    public bool TryRender(RenderState render, FragmentCache cache, IncludeExpression include, in Arguments arguments) => false;
+    public static bool TryRender(RenderState render, FragmentCache cache, IncludeExpression include, in Arguments arguments) => false;
 }

@@ -8,7 +8,7 @@ internal static class Members
     /// <summary>Reads a member; false when there is none of this name.</summary>
     public static bool TryGet(RenderState render, in Value target, string name, out Value value)
     {
-        if (name == "empty?")
+        if (name is "empty?")
         {
             value = IsEmpty(target);
             return !target.IsNull;
@@ -21,7 +21,7 @@ internal static class Members
                     || (target.Reference is Builtins.BuiltinObject builtin && builtin.TryGetSetting(render, name, out value));
             case ValueKind.List:
                 return TryList(target, name, out value);
-            case ValueKind.String or ValueKind.Markup when name == "size":
+            case ValueKind.String or ValueKind.Markup when name is "size":
                 value = Value.Int(ValueText.Of(target).Length);
                 return true;
             case ValueKind.Date:
@@ -38,7 +38,7 @@ internal static class Members
     {
         if (target.Reference is ScriptArray array)
         {
-            if (name != "size")
+            if (name is not "size")
             {
                 (array.Properties ??= new ScriptObject())[name] = value;
             }
@@ -56,13 +56,13 @@ internal static class Members
     {
         ValueKind.Null => "null",
         ValueKind.Int or ValueKind.Object when value.TypeName[0] is 'a' or 'e' or 'i' or 'o' or 'u' => "an " + value.TypeName,
-        ValueKind.List when value.TypeName == "array" => "an array",
+        ValueKind.List when value.TypeName is "array" => "an array",
         _ => "a " + value.TypeName,
     };
 
     private static bool TryList(in Value target, string name, out Value value)
     {
-        if (name == "size")
+        if (name is "size")
         {
             value = Value.Int(target.ListCount);
             return true;

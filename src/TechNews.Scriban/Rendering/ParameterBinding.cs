@@ -67,7 +67,7 @@ internal static class ParameterBinding
 
         foreach (var name in arguments.Names ?? [])
         {
-            if (!parameters.Any(p => p.Name == name))
+            if (!parameters.Any(p => string.Equals(p.Name, name, StringComparison.Ordinal)))
             {
                 throw render.Fault(
                     call.Span, $"`{definition.Name}` has no parameter `{name}`", Suggestion.DidYouMean(name, parameters.Select(p => p.Name)));

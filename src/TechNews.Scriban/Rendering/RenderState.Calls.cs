@@ -8,7 +8,7 @@ namespace TechNews.Scriban.Rendering;
 internal sealed partial class RenderState
 {
     private readonly List<TemplatePlace> includedFrom = [];
-    private Frame frame = new();
+    private Frame frame;
     private int callDepth;
 
     /// <summary>The block that a <c>wrap</c> is about to hand to the function it calls.</summary>
@@ -103,7 +103,7 @@ internal sealed partial class RenderState
     /// <summary>Includes as a statement: the text goes straight into the output, indented as one value.</summary>
     public void Include(IncludeExpression include, in Arguments arguments)
     {
-        if (include.Fragment is { } plan && Options.Fragments is { } cache && plan.TryRender(this, cache, include, arguments))
+        if (include.Fragment is not null && Options.Fragments is { } cache && FragmentPlan.TryRender(this, cache, include, arguments))
         {
             return;
         }

@@ -1,4 +1,3 @@
-using TechNews.Scriban.Syntax;
 using TechNews.Scriban.Tree;
 using TechNews.Scriban.Values;
 

@@ -1,5 +1,4 @@
 using TechNews.Scriban.Builtins;
-using TechNews.Scriban.Syntax;
 using TechNews.Scriban.Tree;
 using TechNews.Scriban.Values;
 

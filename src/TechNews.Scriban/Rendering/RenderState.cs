@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using TechNews.Scriban.Syntax;
-using TechNews.Scriban.Tree;
 using TechNews.Scriban.Values;
 
 namespace TechNews.Scriban.Rendering;

@@ -111,7 +111,7 @@ internal sealed partial class Lexer
         var end = WordEnd(position);
         var word = source[position..end];
         var afterDot = tokens.Count > 0 && (tokens[^1].Is(".") || tokens[^1].Is("?."));
-        if (afterDot && word == "empty" && end < source.Length && source[end] == '?')
+        if (afterDot && word is "empty" && end < source.Length && source[end] == '?')
         {
             word = "empty?";
             end++;

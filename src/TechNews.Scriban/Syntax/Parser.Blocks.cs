@@ -73,7 +73,7 @@ internal sealed partial class Parser
     {
         Enter();
         EndStatement();
-        var body = ParseBlock(word => word == "end" || alsoEndsWith?.Invoke(word) == true);
+        var body = ParseBlock(word => word is "end" || alsoEndsWith?.Invoke(word) == true);
         Leave();
         if (Current.Kind == TokenKind.End || gaveUp)
         {

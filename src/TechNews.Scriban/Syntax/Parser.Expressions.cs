@@ -42,7 +42,7 @@ internal sealed partial class Parser
     {
         var op = Next();
         var value = ParseCondition();
-        if (op.Text != "=")
+        if (op.Text is not "=")
         {
             BinaryOperators.TryGet(op with { Text = op.Text[..^1] }, out var binary, out _);
             value = new BinaryExpression(place, binary, op.Span, value);
@@ -152,8 +152,8 @@ internal sealed partial class Parser
             "!" => new UnaryExpression(span, UnaryOperator.Not, operand),
             "@" => new AliasExpression(span, operand),
             "^" => new ExpandExpression(span, operand),
-            "++" or "--" => new StepExpression(span, StepTarget(operand, op), op.Text == "++" ? 1 : -1, returnsOld: false),
-            _ => FoldSign(new UnaryExpression(span, op.Text == "-" ? UnaryOperator.Negate : UnaryOperator.Plus, operand)),
+            "++" or "--" => new StepExpression(span, StepTarget(operand, op), op.Text is "++" ? 1 : -1, returnsOld: false),
+            _ => FoldSign(new UnaryExpression(span, op.Text is "-" ? UnaryOperator.Negate : UnaryOperator.Plus, operand)),
         };
     }
 

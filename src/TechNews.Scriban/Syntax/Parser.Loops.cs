@@ -1,5 +1,4 @@
 using TechNews.Scriban.Tree;
-using TechNews.Scriban.Values;
 
 namespace TechNews.Scriban.Syntax;
 
@@ -21,7 +20,7 @@ internal sealed partial class Parser
         var list = ParseCondition();
         inLoopHeader = false;
         var window = ParseWindow(list, kind);
-        var body = ParseBody(opening, word => word == "else" && kind == LoopKind.For);
+        var body = ParseBody(opening, word => word is "else" && kind == LoopKind.For);
         var otherwise = Current.IsWord("else") ? ParseElse(opening) : null;
         Next();
         return new ForStatement(opening.Span, kind, variable, list, window, body, otherwise);
@@ -55,7 +54,7 @@ internal sealed partial class Parser
     private LoopWindow ParseSetting(LoopWindow window, LoopKind kind)
     {
         var name = Next();
-        if (name.Text == "reversed")
+        if (name.Text is "reversed")
         {
             return window with { Reversed = true };
         }

@@ -70,7 +70,7 @@ internal sealed partial class Parser
     private StepExpression ParseStep(Expression target)
     {
         var op = Next();
-        return new StepExpression(target.Span.To(op.Span), StepTarget(target, op), op.Text == "++" ? 1 : -1, returnsOld: true);
+        return new StepExpression(target.Span.To(op.Span), StepTarget(target, op), op.Text is "++" ? 1 : -1, returnsOld: true);
     }
 
     private Expression ParsePrimary()
@@ -121,7 +121,7 @@ internal sealed partial class Parser
             return ParseLoopFact();
         }
 
-        if (Current.Text == "do" && (Peek().EndsStatement || Peek().Is("(")))
+        if (Current.Text is "do" && (Peek().EndsStatement || Peek().Is("(")))
         {
             return ParseAnonymousRelaxed();
         }
@@ -244,8 +244,11 @@ internal sealed partial class Parser
         var settings = Relax();
         var value = ParseNestedExpression();
         Restore(settings);
-        return Current.Kind == TokenKind.HoleEnd
-            ? Next() is var _ ? value : value
-            : throw new SyntaxException(Current.Span, $"expected `}}` but found {Current.Described}", null);
+        if (Next() is { Kind: not TokenKind.HoleEnd } other)
+        {
+            throw new SyntaxException(other.Span, $"expected `}}` but found {other.Described}", null);
+        }
+
+        return value;
     }
 }

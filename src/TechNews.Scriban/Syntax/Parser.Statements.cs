@@ -43,7 +43,7 @@ internal sealed partial class Parser
         var branches = new List<(Expression, Block)>();
         Block? otherwise = null;
         var condition = ParseCondition();
-        var body = ParseBody(opening, word => word == "else");
+        var body = ParseBody(opening, word => word is "else");
         branches.Add((condition, body));
         while (Current.IsWord("else"))
         {
@@ -52,7 +52,7 @@ internal sealed partial class Parser
             {
                 Next();
                 condition = ParseCondition();
-                branches.Add((condition, ParseBody(opening, word => word == "else")));
+                branches.Add((condition, ParseBody(opening, word => word is "else")));
                 continue;
             }
 

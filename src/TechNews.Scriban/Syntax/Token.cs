@@ -26,8 +26,10 @@ internal enum TokenKind
     End,
 }
 
-/// <summary>A token; <see cref="Text"/> is an operator's or identifier's spelling or a text's content.</summary>
-/// <param name="SpaceBefore">Whether blanks stand before it, which tells <c>f [1]</c> from <c>f[1]</c>.</param>
+/// <summary>
+/// A token; <see cref="Text"/> is an operator's or identifier's spelling or a text's content; <see cref="SpaceBefore"/>
+/// tells <c>f [1]</c> from <c>f[1]</c>.
+/// </summary>
 internal readonly record struct Token(TokenKind Kind, Span Span, string Text, Value Value, bool SpaceBefore)
 {
     public bool Is(string op) => Kind == TokenKind.Operator && string.Equals(Text, op, StringComparison.Ordinal);

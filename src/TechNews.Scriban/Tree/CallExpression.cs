@@ -57,11 +57,11 @@ internal sealed class CallExpression(
 
     public Callable Function(RenderState render)
     {
-        var callee = Callee.EvaluateUncalled(render);
-        return callee.Kind == ValueKind.Function ? callee.AsFunction : throw NotAFunction(render, callee);
+        var value = Callee.EvaluateUncalled(render);
+        return value.Kind == ValueKind.Function ? value.AsFunction : throw NotAFunction(render, value);
     }
 
-    public void Push(RenderState render, Expression argument)
+    public static void Push(RenderState render, Expression argument)
     {
         var value = argument.Evaluate(render);
         if (argument is not ExpandExpression || value.Kind != ValueKind.List)
@@ -83,11 +83,11 @@ internal sealed class CallExpression(
         return index < 0 ? Piped!.Span : index < Arguments.Length ? Arguments[index].Span : Callee.Span;
     }
 
-    private TemplateException NotAFunction(RenderState render, in Value callee)
+    private TemplateException NotAFunction(RenderState render, in Value value)
     {
         var name = render.TextOf(Callee.Span);
-        return callee.IsNull
+        return value.IsNull
             ? render.Fault(Callee.Span, $"the function `{name}` is not defined", render.SuggestFunction(Callee))
-            : render.Fault(Callee.Span, $"`{name}` is not a function but {Members.Article(callee)}: {render.Shortened(callee)}");
+            : render.Fault(Callee.Span, $"`{name}` is not a function but {Members.Article(value)}: {render.Shortened(value)}");
     }
 }

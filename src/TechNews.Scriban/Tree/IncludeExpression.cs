@@ -1,5 +1,4 @@
 using TechNews.Scriban.Rendering;
-using TechNews.Scriban.Syntax;
 using TechNews.Scriban.Values;
 
 namespace TechNews.Scriban.Tree;
@@ -45,7 +44,7 @@ internal sealed class IncludeExpression(CallExpression call) : Expression(call.S
 
         foreach (var argument in Call.Arguments)
         {
-            Call.Push(render, argument);
+            CallExpression.Push(render, argument);
         }
 
         return start;

@@ -5,11 +5,11 @@ using TechNews.Scriban.Values;
 namespace TechNews.Scriban.Tree;
 
 /// <summary><c>target[index]</c>.</summary>
-internal sealed class IndexExpression(Span span, Expression target, Expression index, bool passesNull) : Place(span)
+internal sealed class IndexExpression(Span span, Expression list, Expression key, bool passesNull) : Place(span)
 {
-    public Expression Target { get; } = target;
+    public Expression Target { get; } = list;
 
-    public Expression Index { get; } = index;
+    public Expression Index { get; } = key;
 
     public bool PassesNull { get; } = passesNull;
 

@@ -51,13 +51,13 @@ internal sealed record LoopWindow(Expression? Offset, bool Reversed, Expression?
 
 /// <summary><c>for</c> and <c>tablerow</c>.</summary>
 internal sealed class ForStatement(
-    Span span, LoopKind kind, Place variable, Expression source, LoopWindow window, Block body, Block? otherwise) : Statement(span)
+    Span span, LoopKind kind, Place variable, Expression from, LoopWindow window, Block body, Block? otherwise) : Statement(span)
 {
     private readonly int slot = variable is VariableExpression v ? v.Slot : -1;
 
     public Place Variable { get; } = variable;
 
-    public Expression Source { get; } = source;
+    public Expression Source { get; } = from;
 
     public Block Body { get; } = body;
 

@@ -5,18 +5,18 @@ using TechNews.Scriban.Values;
 namespace TechNews.Scriban.Tree;
 
 /// <summary><c>target.name</c> or <c>target?.name</c>.</summary>
-/// <param name="passesNull">Whether this or an earlier link of the chain is <c>?.</c>.</param>
 internal sealed class MemberExpression(
-    Span span, Expression target, string name, Span nameSpan, bool passesNull) : Place(span)
+    Span span, Expression owner, string name, Span nameSpan, bool passesNull) : Place(span)
 {
     private CachedMember? cached;
 
-    public Expression Target { get; } = target;
+    public Expression Target { get; } = owner;
 
     public string Name { get; } = name;
 
     public Span NameSpan { get; } = nameSpan;
 
+    /// <summary>Whether this or an earlier link of the chain is <c>?.</c>.</summary>
     public bool PassesNull { get; } = passesNull;
 
     public override IEnumerable<Node> Children => [Target];
@@ -46,7 +46,7 @@ internal sealed class MemberExpression(
             return value;
         }
 
-        if (target.IsNull && !PassesNull && Name != "empty?")
+        if (target.IsNull && !PassesNull && Name is not "empty?")
         {
             throw render.Fault(NameSpan, $"cannot read `{render.TextOf(Span)}`: `{render.TextOf(Target.Span)}` is null", MissingTarget(render));
         }

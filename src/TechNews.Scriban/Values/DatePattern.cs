@@ -6,8 +6,6 @@ namespace TechNews.Scriban.Values;
 /// <summary>Formats dates by patterns such as <c>%d %B %Y</c>.</summary>
 internal static class DatePattern
 {
-    public static string Format(in Value date, string pattern) => Format(date, pattern, CultureInfo.InvariantCulture);
-
     public static string Format(in Value date, string pattern, CultureInfo culture)
     {
         var builder = new StringBuilder();

@@ -16,8 +16,8 @@ internal static class ValueText
         ValueKind.String => (string)value.Reference!,
         ValueKind.Markup => OfMarkup(value.Reference!),
         ValueKind.Bool => value.AsBool ? "true" : "false",
-        ValueKind.Date => DatePattern.Format(value, datePattern),
-        ValueKind.TimeSpan => value.AsTimeSpan.ToString("c", null),
+        ValueKind.Date => DatePattern.Format(value, datePattern, System.Globalization.CultureInfo.InvariantCulture),
+        ValueKind.TimeSpan => value.AsTimeSpan.ToString("c", System.Globalization.CultureInfo.InvariantCulture),
         ValueKind.List or ValueKind.Object => Nested(value, datePattern),
         ValueKind.Function => "<" + value.AsFunction.Name + ">",
         _ => Numbers.Text(value),
@@ -99,7 +99,7 @@ internal static class ValueText
             separator = ", ";
         }
 
-        builder.Append(separator == "{" ? "{}" : "}");
+        builder.Append(separator is "{" ? "{}" : "}");
     }
 
     private static void AppendEscaped(StringBuilder builder, string text)
