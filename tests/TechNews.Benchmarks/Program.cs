@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using BenchmarkDotNet.Running;
 using TechNews.Benchmarks;
 
@@ -17,10 +18,15 @@ try
         _ => MicroBenchmarks(args),
     };
 }
-catch (Exception problem) when (problem is WrongUsageException or IOException or InvalidOperationException)
+catch (WrongUsageException problem)
 {
     Console.Error.WriteLine($"{problem.Message}\n\n{Usage}");
     return 2;
+}
+catch (Exception problem) when (problem is IOException or InvalidOperationException or Win32Exception)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
 }
 
 static int MicroBenchmarks(string[] args)
