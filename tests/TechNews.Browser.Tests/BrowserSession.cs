@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace TechNews.Browser.Tests;
+
+/// <summary>One browser and one build of the sample site, shared by all facts.</summary>
+public sealed class BrowserSession : IAsyncLifetime
+{
+    /// <summary>The site is not served: the browser's requests to this address are answered from its files.</summary>
+    public const string Origin = "https://technews.example";
+
+    private SampleSite? site;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.ReasonToSkip is not null) return;
+        if (Chromium.Path is null) throw new InvalidOperationException("CI=true, and there is no Chromium on this machine");
+        site = SampleSite.Build();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        site?.Dispose();
+    }
+
+    /// <summary>Opens the page of a kind in a browser context of its own and waits until it has loaded.</summary>
+    public async Task<OpenPage> Open(string kind, BrowserNewContextOptions? options = null)
+    {
+        var context = await browser!.NewContextAsync(options ?? new());
+        var requests = new Requests(site!.Folder);
+        await context.RouteAsync("**/*", requests.Answer);
+        var page = await context.NewPageAsync();
+        var open = new OpenPage(page, requests);
+        await page.GotoAsync(Origin + PageKinds.Path(kind, site.Folder), new() { WaitUntil = WaitUntilState.Load });
+        return open;
+    }
+}
