@@ -1,7 +1,12 @@
+using TechNews.Assets;
+using TechNews.Checking;
+using TechNews.Composing;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
+using TechNews.Parsing;
 using TechNews.Relating;
+using TechNews.Rendering;
 
 namespace TechNews;
 
@@ -9,7 +14,22 @@ namespace TechNews;
 public static class SiteBuild
 {
     /// <summary>Never touches the disk, the clock or the network. With an error among the findings the site may not be published.</summary>
-    public static Reported<BuiltSite> Run(BuildInputs inputs) => throw new NotSupportedException();
+    public static Reported<BuiltSite> Run(BuildInputs inputs)
+    {
+        var report = new Report();
+        var parsed = report.Take(SiteParser.Parse(inputs));
+        var edition = report.Take(Editing.EditionOf(parsed, inputs.Options));
+        var pages = SitePages.Compose(edition);
+        var assets = report.Take(AssetFiles.Plan(inputs, edition));
+        var templates = report.Take(TemplateSet.Parse(inputs, assets));
+        if (report.HasErrors) return report.With(new BuiltSite(OutputTree.Empty, edition, 0));
+
+        var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
+        var documents = report.Take(PageRenderer.Render(pages, templates, edition, assets, missing));
+        var tree = report.Take(OutputTree.Of([.. documents, .. assets.Files]));
+        report.Add(PageLinks.Check(tree, edition));
+        return report.With(new BuiltSite(tree, edition, documents.Length));
+    }
 }
 
 /// <summary>The finished site, and the edition that it shows.</summary>

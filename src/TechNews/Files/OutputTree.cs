@@ -6,6 +6,9 @@ namespace TechNews.Files;
 /// <summary>The finished site: every file once, ordered by path (ordinal).</summary>
 public sealed record OutputTree(ImmutableArray<OutputFile> Files)
 {
+    /// <summary>A site without a file.</summary>
+    public static OutputTree Empty { get; } = new([]);
+
     /// <summary>
     /// Puts the files in order and finds those that cannot stand beside each other or may not be written at all;
     /// these are left out. Which of two makers of one path stays does not depend on the order in which they come.

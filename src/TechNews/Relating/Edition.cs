@@ -26,7 +26,7 @@ public sealed record Edition
     /// <summary>Tags of live articles, by slug (ordinal).</summary>
     public required ImmutableArray<TagListing> Tags { get; init; }
 
-    /// <summary>By name (ordinal), authors without live articles too.</summary>
+    /// <summary>Authors of live articles, by name (ordinal).</summary>
     public required ImmutableArray<AuthorListing> Authors { get; init; }
 
     /// <summary>By weight, then title (ordinal).</summary>
@@ -36,6 +36,17 @@ public sealed record Edition
 
     /// <summary>Editors' picks, newest first, then the latest: long enough to lose some to a page's other blocks.</summary>
     public required ImmutableArray<Story> DontMiss { get; init; }
+
+    /// <summary>For each of <see cref="Stories"/>, by its place there: related stories, best first.</summary>
+    public required ImmutableArray<ImmutableArray<Story>> Related { get; init; }
+
+    /// <summary>Pictures and other files that live content shows, by URL (ordinal).</summary>
+    public required ImmutableArray<PublishedAsset> Media { get; init; }
+
+    /// <summary>Links that only the finished output can confirm.</summary>
+    public required ImmutableArray<PageLink> PageLinks { get; init; }
+
+    public required SiteUrls Urls { get; init; }
 }
 
 /// <summary>Why an article is not in an edition.</summary>

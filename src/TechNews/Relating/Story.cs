@@ -15,6 +15,9 @@ public sealed class Story
     /// <summary>Path from the host's root, with the base URL's prefix, such as <c>/chips/a-story/</c>.</summary>
     public required string Url { get; init; }
 
+    /// <summary><see cref="Url"/> with scheme and host.</summary>
+    public required string AbsoluteUrl { get; init; }
+
     /// <summary>First instant of publication, in the site's zone.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
@@ -38,12 +41,19 @@ public sealed class Story
 
     public required StoryImage? Image { get; init; }
 
-    /// <summary>The body as finished HTML, UTF-8.</summary>
-    public required ReadOnlyMemory<byte> Content { get; init; }
+    /// <summary>The body as finished HTML, UTF-8; nobody writes to it.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>URLs of other articles that the body links to.</summary>
+    public required ImmutableArray<string> LinksTo { get; init; }
+
+    /// <summary>A retracted article keeps its page and leaves every ranking and pick.</summary>
+    public bool IsRetracted => Article.Front.Corrections.Any(note => note.Kind == CorrectionKind.Retraction);
 }
 
 /// <summary>A section as others refer to it.</summary>
-public sealed record SectionLink(Section Section, string Title, string Url);
+/// <param name="Accent">1 to 8: which of a theme's colours is its own where its file names none.</param>
+public sealed record SectionLink(Section Section, string Title, string Url, int Accent);
 
 /// <summary>An author as others refer to them.</summary>
 /// <param name="Picture">Null where the author has none.</param>
@@ -53,8 +63,9 @@ public sealed record AuthorLink(Author Author, string Url, StoryImage? Picture);
 public sealed record TagLink(string Slug, string Title, string Url);
 
 /// <summary>A page that is no news, with its URL and finished HTML.</summary>
-public sealed record PublishedPage(StaticPage Page, string Title, string Url, ReadOnlyMemory<byte> Content);
+public sealed record PublishedPage(StaticPage Page, string Title, string Url, byte[] Content);
 
 /// <param name="Url">Path from the host's root, or an absolute URL.</param>
+/// <param name="AbsoluteUrl">With scheme and host.</param>
 /// <param name="Size">Null where the header could not be read or the picture is elsewhere.</param>
-public sealed record StoryImage(string Url, ImageSize? Size, string Alt, string? Caption, string? Credit, string? Licence);
+public sealed record StoryImage(string Url, string AbsoluteUrl, ImageSize? Size, string Alt, string? Caption, string? Credit, string? Licence);

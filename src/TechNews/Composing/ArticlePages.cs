@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using TechNews.Relating;
+
+namespace TechNews.Composing;
+
+/// <summary>
+/// A page for every story. Claims go to Don't miss first, then to more from the author, related and the latest, so that a story stands once.
+/// </summary>
+internal sealed class ArticlePages(Edition edition, Deck deck, Sidebars sidebars)
+{
+    private const int FurtherPosts = 3;
+
+    private readonly Dictionary<string, SectionListing> sections =
+        edition.Sections.ToDictionary(listing => listing.Section.Section.Id, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, AuthorListing> authors =
+        edition.Authors.ToDictionary(listing => listing.Author.Author.Id, StringComparer.Ordinal);
+
+    private readonly Dictionary<Story, int> placesInSection = edition.Sections
+        .SelectMany(listing => listing.Stories.Select((story, place) => (story, place)))
+        .ToDictionary(entry => entry.story, entry => entry.place);
+
+    public ImmutableArray<Page> All()
+    {
+        var pages = new Page[edition.Stories.Length];
+        Parallel.For(0, pages.Length, i => pages[i] = Of(edition.Stories[i], edition.Related[i]));
+        return [.. pages];
+    }
+
+    private Page Of(Story story, ImmutableArray<Story> related)
+    {
+        var front = story.Article.Front;
+        var claims = new Claims(story);
+        var dontMiss = sidebars.DontMiss(claims, edition.Config.DontMissLimit);
+        var more = MoreFromAuthor(story, claims);
+        var (older, newer) = Neighbours(story);
+        var view = new PageView
+        {
+            Kind = PageKind.Article,
+            Title = front.SeoTitle ?? story.Title,
+            Heading = story.Title,
+            Description = front.Description ?? (story.Summary.Length > 0 ? story.Summary : story.Excerpt),
+            Url = story.Url,
+            Canonical = edition.Urls.Absolute(story.Url),
+            NoIndex = front.NoIndex,
+            Story = story,
+            Section = SectionOf(story),
+            Breadcrumbs = BreadcrumbsOf(story),
+            MostViewed = sidebars.MostViewed(story, edition.Config.MostViewed.Limit),
+            DontMiss = dontMiss,
+            MoreFromAuthor = more,
+            Related = Related(story, related, claims),
+            Latest = BlockOf("latest", "Latest", claims.Take(Unretracted(edition.Stories), FurtherPosts), edition.Urls.Archive),
+            Previous = older is null ? null : deck[older],
+            Next = newer is null ? null : deck[newer],
+        };
+        return new Page(edition.Urls.OutputPath(story.Url), (front.Layout?.Value ?? "article") + ".html", view, story.Article.TitleAt);
+    }
+
+    private Block? MoreFromAuthor(Story story, Claims claims)
+    {
+        if (story.Authors.IsEmpty) return null;
+        var author = authors[story.Authors[0].Author.Id];
+        var stories = claims.Take(Unretracted(author.Stories), FurtherPosts);
+        return BlockOf("more-from-author", $"More from {author.Author.Author.Name}", stories, author.Author.Url);
+    }
+
+    // An empty box helps nobody and a false "Related" misleads: with nothing related, the section's own stories stand under the section's name.
+    private Block? Related(Story story, ImmutableArray<Story> related, Claims claims)
+    {
+        var limit = edition.Config.RelatedLimit;
+        if (claims.Take(related, limit) is { IsEmpty: false } found) return BlockOf("related", "Related", found);
+        return SectionOf(story) is { } section
+            ? BlockOf("related", $"More in {section.Section.Title}", claims.Take(Unretracted(section.Stories), limit), section.Section.Url)
+            : null;
+    }
+
+    private (Story? Older, Story? Newer) Neighbours(Story story)
+    {
+        if (SectionOf(story) is not { } section) return (null, null);
+        var place = placesInSection[story];
+        return (section.Stories.ElementAtOrDefault(place + 1), place > 0 ? section.Stories[place - 1] : null);
+    }
+
+    private ImmutableArray<Breadcrumb> BreadcrumbsOf(Story story) =>
+        story.Section is { } section
+            ? [new Breadcrumb(edition.Config.Title, edition.Urls.Home), new Breadcrumb(section.Title, section.Url), new Breadcrumb(story.Title, null)]
+            : [new Breadcrumb(edition.Config.Title, edition.Urls.Home), new Breadcrumb(story.Title, null)];
+
+    private SectionListing? SectionOf(Story story) => story.Section is { } section ? sections[section.Section.Id] : null;
+
+    private Block? BlockOf(string id, string title, ImmutableArray<Story> stories, string? url = null) =>
+        stories.IsEmpty ? null : new Block(id, title, deck.Of(stories), Url: url);
+
+    private static IEnumerable<Story> Unretracted(IEnumerable<Story> stories) => stories.Where(story => !story.IsRetracted);
+}

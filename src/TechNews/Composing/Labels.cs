@@ -1,0 +1,48 @@
+using System.Globalization;
+using TechNews.Parsing;
+using TechNews.Relating;
+
+namespace TechNews.Composing;
+
+/// <summary>The small words over and beside a headline.</summary>
+internal static class Labels
+{
+    private const int YoungDays = 30;
+
+    /// <summary>The editor's own kicker, else the kind of work where that is not plain news.</summary>
+    public static string? Kicker(Story story)
+    {
+        var front = story.Article.Front;
+        if (front.Sponsored is not null || front.Kind == ArticleKind.Sponsored) return "Sponsored";
+        if (story.IsRetracted) return "Retracted";
+        if (front.Kicker is not null) return front.Kicker;
+        return front.Kind switch
+        {
+            ArticleKind.Analysis => "Analysis",
+            ArticleKind.Opinion => "Opinion",
+            ArticleKind.Review => "Review",
+            ArticleKind.Background => "Background",
+            ArticleKind.Live => "Live",
+            _ => null,
+        };
+    }
+
+    /// <summary>How old a story is in whole months or years, once it is older than 30 days.</summary>
+    public static string? Age(DateTimeOffset published, DateTimeOffset asOf)
+    {
+        var days = (asOf - published).TotalDays;
+        if (days <= YoungDays) return null;
+        var months = Math.Max(1, MonthsBetween(published, asOf));
+        return months < 12 ? Plural(months, "month") : Plural(months / 12, "year");
+    }
+
+    private static int MonthsBetween(DateTimeOffset from, DateTimeOffset to)
+    {
+        to = to.ToOffset(from.Offset);
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return from.AddMonths(months) > to ? months - 1 : months;
+    }
+
+    private static string Plural(int count, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")} old");
+}

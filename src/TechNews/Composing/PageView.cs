@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using TechNews.Relating;
+
+namespace TechNews.Composing;
+
+/// <summary>All and only what one page shows, besides what the whole site shows on every page.</summary>
+public sealed record PageView
+{
+    public required PageKind Kind { get; init; }
+
+    /// <summary>For the title element, without the site's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The page's own heading, where it is not an article's title.</summary>
+    public required string Heading { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Path from the host's root.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Absolute.</summary>
+    public required string Canonical { get; init; }
+
+    public bool NoIndex { get; init; }
+
+    public Story? Story { get; init; }
+
+    public SectionListing? Section { get; init; }
+
+    public TagListing? Tag { get; init; }
+
+    public AuthorListing? Author { get; init; }
+
+    public PublishedPage? Static { get; init; }
+
+    public ImmutableArray<Card> Items { get; init; } = [];
+
+    public ImmutableArray<CardGroup> Groups { get; init; } = [];
+
+    public ImmutableArray<TagListing> AllTags { get; init; } = [];
+
+    public ImmutableArray<AuthorListing> AllAuthors { get; init; } = [];
+
+    public Pager? Pager { get; init; }
+
+    public ImmutableArray<Breadcrumb> Breadcrumbs { get; init; } = [];
+
+    public Block? Lead { get; init; }
+
+    public Block? Top { get; init; }
+
+    public ImmutableArray<Block> Strips { get; init; } = [];
+
+    public Block? MostViewed { get; init; }
+
+    public Block? DontMiss { get; init; }
+
+    public Block? Related { get; init; }
+
+    public Block? Latest { get; init; }
+
+    public Block? MoreFromAuthor { get; init; }
+
+    /// <summary>The next older story of the article's section.</summary>
+    public Card? Previous { get; init; }
+
+    /// <summary>The next newer story of the article's section.</summary>
+    public Card? Next { get; init; }
+}
+
+public enum PageKind
+{
+    Home,
+    Article,
+    Section,
+    Tag,
+    Author,
+    Archive,
+    Page,
+    NotFound,
+    Tags,
+    Authors,
+}
+
+/// <param name="Url">Null for the page itself.</param>
+public sealed record Breadcrumb(string Title, string? Url);
+
+/// <summary>Stories of one day or month of a long list.</summary>
+public sealed record CardGroup(string Title, ImmutableArray<Card> Items);

@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Text;
+using TechNews.Diagnostics;
+using TechNews.Parsing;
+
+namespace TechNews.Relating;
+
+/// <summary>A body whose links and pictures are known.</summary>
+/// <param name="Html">UTF-8.</param>
+/// <param name="Assets">Files of the site that it shows or links to.</param>
+/// <param name="PageLinks">Links to paths that only the finished output can confirm.</param>
+/// <param name="Documents">URLs of other documents that it links to.</param>
+internal sealed record FilledBody(
+    byte[] Html,
+    ImmutableArray<PublishedAsset> Assets,
+    ImmutableArray<PageLink> PageLinks,
+    ImmutableArray<string> Documents);
+
+/// <summary>A link from a source to a path of the site, with the place to blame where nothing is there.</summary>
+/// <param name="Url">Path from the host's root, without query and fragment.</param>
+public sealed record PageLink(Located<string> Link, string Url);
+
+/// <summary>Fills the holes that parsing left.</summary>
+internal static class BodyFilling
+{
+    public static Reported<FilledBody> Fill(ArticleBody body, DocumentTarget from, LinkTargets targets)
+    {
+        if (body.Parts is [] or [BodyPart.Markup])
+        {
+            var html = body.Parts is [BodyPart.Markup only] ? Whole(only.Utf8) : [];
+            return Reported.Clean(new FilledBody(html, [], [], []));
+        }
+
+        var filling = new Filling(from, targets);
+        foreach (var part in body.Parts) filling.Add(part);
+        return filling.Finish();
+    }
+
+    // A body that is its own array needs no copy.
+    private static byte[] Whole(ReadOnlyMemory<byte> utf8) =>
+        MemoryMarshal.TryGetArray(utf8, out var segment) && segment.Array!.Length == utf8.Length ? segment.Array : utf8.ToArray();
+
+    private sealed class Filling(DocumentTarget from, LinkTargets targets)
+    {
+        private readonly ArrayBufferWriter<byte> html = new(4096);
+        private readonly Report report = new();
+        private readonly List<PublishedAsset> assets = [];
+        private readonly List<PageLink> pageLinks = [];
+        private readonly List<string> documents = [];
+        private bool linkIsOpen;
+
+        public void Add(BodyPart part)
+        {
+            switch (part)
+            {
+                case BodyPart.Markup markup:
+                    html.Write(markup.Utf8.Span);
+                    break;
+                case BodyPart.LinkStart link:
+                    Open(link, Resolve(link.Target));
+                    break;
+                case BodyPart.LinkEnd:
+                    if (linkIsOpen) Write("</a>");
+                    linkIsOpen = false;
+                    break;
+                case BodyPart.Image image:
+                    Show(image);
+                    break;
+            }
+        }
+
+        public Reported<FilledBody> Finish() =>
+            report.With(new FilledBody(html.WrittenSpan.ToArray(), [.. assets], [.. pageLinks], [.. documents]));
+
+        private void Open(BodyPart.LinkStart link, string? url)
+        {
+            linkIsOpen = url is not null;
+            if (url is not null) Write($"<a href=\"{WebUtility.HtmlEncode(url)}\"{link.Attributes}>");
+        }
+
+        // Null where the link's text stands without a link.
+        private string? Resolve(Located<string> link)
+        {
+            switch (targets.Link(link.Value, from))
+            {
+                case LinkResolution.ToDocument document:
+                    documents.Add(document.Url);
+                    return document.Url;
+                case LinkResolution.ToAsset asset:
+                    assets.Add(asset.Asset);
+                    return asset.Asset.Url;
+                case LinkResolution.ToPage page:
+                    pageLinks.Add(new PageLink(link, page.Url));
+                    return page.Url + page.Tail;
+                case LinkResolution.Unpublished hidden:
+                    report.Add(RelatingProblems.LinkToUnpublished(link, hidden.Path));
+                    return null;
+                case LinkResolution.BrokenAnchor broken:
+                    report.Add(RelatingProblems.BrokenAnchor(link, broken.Anchor, broken.Known));
+                    return null;
+                case LinkResolution.Missing missing:
+                    report.Add(RelatingProblems.BrokenLink(link, missing.Known));
+                    return null;
+                default:
+                    return null;
+            }
+        }
+
+        private void Show(BodyPart.Image image)
+        {
+            if (targets.Picture(image.Source.Value, from.Path) is not { } asset)
+            {
+                report.Add(RelatingProblems.MissingImage(image.Source, targets.NeighboursOf(from.Path)));
+                return;
+            }
+
+            assets.Add(asset);
+            var size = asset.Asset.Size is { } pixels
+                ? string.Create(CultureInfo.InvariantCulture, $" width=\"{pixels.Width}\" height=\"{pixels.Height}\"")
+                : "";
+            Write($"<img src=\"{WebUtility.HtmlEncode(asset.Url)}\"{size}{image.Attributes}>");
+        }
+
+        private void Write(string text) => Encoding.UTF8.GetBytes(text, html);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using TechNews.Diagnostics;
+using TechNews.Loading;
+using TechNews.Parsing;
+using TechNews.Parsing.Markdown;
+
+namespace TechNews.Relating;
+
+/// <summary>Makes the edition of one instant out of everything that was parsed.</summary>
+public static class Editing
+{
+    public static Reported<Edition> EditionOf(ParsedSite site, BuildOptions options)
+    {
+        var report = new Report();
+        var asOf = site.Config.Zone.Convert(options.Clock ?? site.Config.Clock ?? options.Now);
+        var tables = SourceTables.Of(site, asOf, options);
+        report.Add(tables.MissingPortraits(site));
+
+        var reasons = site.Articles.Select(article => Publication.ReasonAgainst(article.Front, asOf, options)).ToArray();
+        var made = report.Take(MakeStories(site.Articles, reasons, tables));
+        var pages = report.Take(MakePages(site.Pages.Where(page => !page.Draft || options.IncludeDrafts), tables));
+        report.Add(SharedNames.Find(made, pages.Pages));
+
+        var stories = InOrder(made.Select(one => one.Story));
+        var index = new StoryIndex([.. stories.DistinctBy(story => story.Article.Id, StringComparer.Ordinal)]);
+        var listed = stories.Where(story => !story.IsRetracted).ToImmutableArray();
+        report.Add(RelatedReferences.Check(stories, site.Articles));
+        var mostViewed = report.Take(MostViewed(site, index, asOf));
+        return report.With(new Edition
+        {
+            Config = site.Config,
+            AsOf = asOf,
+            Urls = tables.Urls,
+            Stories = stories,
+            HeldBack = HeldBackOf(site.Articles, reasons),
+            Sections = Listings.BySection(tables.SectionsInOrder(site), stories),
+            Tags = Listings.ByTag(stories),
+            Authors = Listings.ByAuthor(tables, stories),
+            Pages = pages.Pages,
+            MostViewed = mostViewed,
+            DontMiss = [.. listed.Where(story => story.Article.Front.DontMiss), .. listed.Where(story => !story.Article.Front.DontMiss)],
+            Related = [.. RelatedReferences.First(stories, index, RelatedStories.Of(stories, site.Config.RelatedLimit * 4))],
+            Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets]),
+            PageLinks = [.. made.SelectMany(one => one.PageLinks), .. pages.PageLinks],
+        });
+    }
+
+    // Scheduled articles are related too, only to find today what would be wrong when they appear.
+    private static Reported<ImmutableArray<MadeStory>> MakeStories(ImmutableArray<Article> articles, HeldBackReason?[] reasons, SourceTables tables)
+    {
+        var made = new Reported<MadeStory>?[articles.Length];
+        Parallel.For(0, articles.Length, i =>
+        {
+            if (reasons[i] is null or HeldBackReason.Future) made[i] = StoryMaking.Make(articles[i], tables);
+        });
+
+        var report = new Report();
+        var live = ImmutableArray.CreateBuilder<MadeStory>(articles.Length);
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (made[i] is not { } one) continue;
+            report.Add(one.Findings);
+            if (reasons[i] is null) live.Add(one.Value);
+        }
+
+        return report.With(live.ToImmutable());
+    }
+
+    private static Reported<MadePages> MakePages(IEnumerable<StaticPage> pages, SourceTables tables)
+    {
+        var report = new Report();
+        var made = new List<PublishedPage>();
+        var assets = new List<PublishedAsset>();
+        var links = new List<PageLink>();
+        foreach (var page in pages.OrderBy(page => page.Weight ?? int.MaxValue).ThenBy(page => page.Title, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal))
+        {
+            var from = new DocumentTarget(page.Path, tables.Urls.Page(page), IsLive: true, page.Body.Anchors);
+            var body = report.Take(BodyFilling.Fill(page.Body, from, tables.Targets));
+            made.Add(new PublishedPage(page, Typography.Apply(page.Title, tables.Config.Language), from.Url, body.Html));
+            assets.AddRange(body.Assets);
+            links.AddRange(body.PageLinks);
+        }
+
+        return report.With(new MadePages([.. made], [.. assets], [.. links]));
+    }
+
+    private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) =>
+    [
+        .. stories.OrderByDescending(story => story.PublishedAt).ThenBy(story => story.Article.Path, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<HeldBack> HeldBackOf(ImmutableArray<Article> articles, HeldBackReason?[] reasons) =>
+    [
+        .. articles.Zip(reasons).Where(pair => pair.Second is not null).Select(pair => new HeldBack(
+            pair.First,
+            pair.Second!.Value,
+            pair.Second == HeldBackReason.Future ? Publication.InstantOf(pair.First.Front) : null)),
+    ];
+
+    private static Reported<Ranking> MostViewed(ParsedSite site, StoryIndex index, DateTimeOffset asOf)
+    {
+        var ranking = Popularity.Rank(site.Views, index, site.Config, asOf);
+        return ranking is { IsReal: false, Stories.Length: > 0 }
+            ? new Reported<Ranking>(ranking, [RelatingProblems.StaleViews(Popularity.NewestDay(site.Views, asOf))])
+            : Reported.Clean(ranking);
+    }
+
+    // What a live document shows, everything in a live article's own folder, portraits of authors with live articles, and static/ as it is.
+    private static ImmutableArray<PublishedAsset> MediaOf(SourceTables tables, ImmutableArray<Story> stories, ImmutableArray<PublishedAsset> shown)
+    {
+        var live = stories.Where(story => story.Article.IsBundle).Select(story => FolderOf(story.Article.Path)).ToHashSet(StringComparer.Ordinal);
+        var portraits = stories.SelectMany(story => story.Authors).Select(author => author.Picture?.Url).ToHashSet(StringComparer.Ordinal);
+        var taken = shown.Select(asset => asset.Asset.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. tables.Assets.Where(asset => taken.Contains(asset.Asset.Path)
+                    || portraits.Contains(asset.Url)
+                    || asset.Asset.Path.StartsWith("static/", StringComparison.Ordinal)
+                    || (tables.BundleOf(asset.Asset) is { } bundle && live.Contains(bundle)))
+                .OrderBy(asset => asset.Url, StringComparer.Ordinal),
+        ];
+    }
+
+    private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
+
+    private sealed record MadePages(ImmutableArray<PublishedPage> Pages, ImmutableArray<PublishedAsset> Assets, ImmutableArray<PageLink> PageLinks);
+}

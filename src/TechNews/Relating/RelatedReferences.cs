@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using TechNews.Diagnostics;
+using TechNews.Parsing;
+
+namespace TechNews.Relating;
+
+/// <summary>What editors say in <c>related</c> and <c>related_exclude</c>.</summary>
+internal static class RelatedReferences
+{
+    /// <summary>Ids that no article has. An article that is not live yet is known, and simply not shown.</summary>
+    public static IEnumerable<Diagnostic> Check(ImmutableArray<Story> stories, ImmutableArray<Article> articles)
+    {
+        var referring = stories.Where(story => story.Article.Front is { Related.Length: > 0 } or { RelatedExclude.Length: > 0 }).ToList();
+        if (referring.Count == 0) return [];
+
+        var known = articles.Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
+        return referring
+            .SelectMany(story => story.Article.Front.Related.Concat(story.Article.Front.RelatedExclude))
+            .Where(id => !known.Contains(id.Value))
+            .Select(id => RelatingProblems.UnknownRelated(id, known.Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>Puts the editor's choice first, in the editor's order, and leaves out what the body links to already.</summary>
+    public static IEnumerable<ImmutableArray<Story>> First(ImmutableArray<Story> stories, StoryIndex index, ImmutableArray<Story>[] computed)
+    {
+        for (var i = 0; i < stories.Length; i++)
+        {
+            var story = stories[i];
+            var chosen = story.Article.Front.Related
+                .Select(id => index.ById(id.Value))
+                .OfType<Story>()
+                .Where(other => other != story && !other.IsRetracted)
+                .ToList();
+            yield return chosen.Count == 0 && story.LinksTo.IsEmpty
+                ? computed[i]
+                : [.. chosen.Concat(computed[i].Where(other => !IsLinked(story, other))).Distinct()];
+        }
+    }
+
+    private static bool IsLinked(Story story, Story other) =>
+        story.LinksTo.Any(url => string.Equals(url.Split('#')[0], other.Url, StringComparison.Ordinal));
+}

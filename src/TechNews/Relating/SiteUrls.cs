@@ -1,0 +1,71 @@
+using System.Globalization;
+using TechNews.Parsing;
+
+namespace TechNews.Relating;
+
+/// <summary>
+/// Every URL of the site, each as a path from the host's root: the base URL's path in front, segments percent-encoded (RFC 3986),
+/// pages ending with a slash.
+/// </summary>
+public sealed class SiteUrls(SiteConfig config)
+{
+    private readonly string origin = config.BaseUrl.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The front page, which is also the prefix of every other URL.</summary>
+    public string Home { get; } = config.BaseUrl.AbsolutePath;
+
+    public string Archive => Home + "archive/";
+
+    public string Tags => Home + "tags/";
+
+    public string Authors => Home + "authors/";
+
+    public string NotFound => Home + "404.html";
+
+    public string Tag(string slug) => $"{Tags}{Encode(slug)}/";
+
+    public string Author(string id) => $"{Authors}{Encode(id)}/";
+
+    public string Section(string id) => $"{Home}{EncodePath(id)}/";
+
+    public string Page(StaticPage page) => page.Url is { } url ? FromRoot(url.Value) : $"{Home}{EncodePath(page.Id)}/";
+
+    /// <summary>Page <paramref name="number"/> of a list; the first is the list itself.</summary>
+    public static string ListPage(string list, int number) =>
+        number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
+
+    /// <summary>By front matter, else by <c>permalinks.articles</c>. An article of no section has no section segment.</summary>
+    public string Article(Article article)
+    {
+        if (article.Front.Url is { } url) return FromRoot(url.Value);
+        var date = config.Zone.Convert(article.Front.Date);
+        var section = article.Front.Section?.Value;
+        var path = config.ArticlePermalink
+            .Replace("/:section", section is null ? "" : "/" + EncodePath(section), StringComparison.Ordinal)
+            .Replace(":slug", Encode(article.Slug), StringComparison.Ordinal)
+            .Replace(":year", date.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace(":month", date.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace(":day", date.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return Home + path[1..];
+    }
+
+    /// <summary>A file that lies beside sources but belongs to no article's folder.</summary>
+    public string Media(string pathUnderContent) => Home + "media/" + EncodePath(pathUnderContent);
+
+    /// <summary>A site-absolute path as people write it, <c>/about/</c>, under the base URL's path.</summary>
+    public string FromRoot(string path) => Home + EncodePath(Uri.UnescapeDataString(path).TrimStart('/'));
+
+    /// <summary>With scheme and host.</summary>
+    public string Absolute(string url) => url.StartsWith('/') ? origin + url : url;
+
+    /// <summary>The file of the output that a URL of the site is served from.</summary>
+    public string OutputPath(string url)
+    {
+        var path = Uri.UnescapeDataString(url[Home.Length..]);
+        return path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
+    }
+
+    public static string EncodePath(string path) => string.Join('/', path.Split('/').Select(Encode));
+
+    private static string Encode(string segment) => Uri.EscapeDataString(segment);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using TechNews.Diagnostics;
+using TechNews.Parsing;
+using TechNews.Parsing.Markdown;
+
+namespace TechNews.Relating;
+
+/// <summary>A story with what its making found on the way.</summary>
+internal sealed record MadeStory(Story Story, ImmutableArray<PublishedAsset> Assets, ImmutableArray<PageLink> PageLinks);
+
+/// <summary>Makes a story of an article by looking up everything that other files say of it.</summary>
+internal static class StoryMaking
+{
+    public static Reported<MadeStory> Make(Article article, SourceTables tables)
+    {
+        var report = new Report();
+        var front = article.Front;
+        var language = front.Language ?? tables.Config.Language;
+        var from = new DocumentTarget(article.Path, tables.Urls.Article(article), IsLive: true, article.Body.Anchors);
+        var body = report.Take(BodyFilling.Fill(article.Body, from, tables.Targets));
+        var picture = front.Image is null ? default : report.Take(Picture(front.Image, article.Path, tables));
+        var lead = front.Summary ?? article.Body.Lead;
+        var story = new Story
+        {
+            Article = article,
+            Title = Typography.Apply(front.Title, language),
+            Url = from.Url,
+            AbsoluteUrl = tables.Urls.Absolute(from.Url),
+            PublishedAt = tables.Config.Zone.Convert(Publication.InstantOf(front)),
+            UpdatedAt = LastChange(front) is { } change ? tables.Config.Zone.Convert(change) : null,
+            Section = report.Take(SectionOf(front, tables)),
+            Authors = report.Take(AuthorsOf(front, tables)),
+            Tags = [.. front.Tags.Select(tag => TagOf(tag, tables.Urls)).DistinctBy(tag => tag.Slug, StringComparer.Ordinal)],
+            Summary = front.Summary is null ? "" : Typography.Apply(front.Summary, language),
+            ShortExcerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.Sidebar, language), language),
+            Excerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
+            Image = picture.Image,
+            Content = body.Html,
+            LinksTo = body.Documents,
+        };
+        ImmutableArray<PublishedAsset> assets = picture.Asset is { } shown ? [.. body.Assets, shown] : body.Assets;
+        return report.With(new MadeStory(story, assets, body.PageLinks));
+    }
+
+    public static TagLink TagOf(string tag, SiteUrls urls)
+    {
+        var slug = Slugs.Of(tag);
+        return new TagLink(slug, tag, urls.Tag(slug));
+    }
+
+    private static DateTimeOffset? LastChange(FrontMatter front)
+    {
+        var last = front.Updated;
+        foreach (var note in front.Corrections)
+        {
+            if (last is null || note.At > last) last = note.At;
+        }
+
+        return last;
+    }
+
+    private static Reported<SectionLink?> SectionOf(FrontMatter front, SourceTables tables)
+    {
+        if (front.Section is not { } section) return Reported.Clean<SectionLink?>(null);
+        return tables.Sections.TryGetValue(section.Value, out var found)
+            ? Reported.Clean<SectionLink?>(found)
+            : new Reported<SectionLink?>(null, [RelatingProblems.UnknownSection(section, tables.Sections.Keys)]);
+    }
+
+    private static Reported<ImmutableArray<AuthorLink>> AuthorsOf(FrontMatter front, SourceTables tables)
+    {
+        var report = new Report();
+        var authors = ImmutableArray.CreateBuilder<AuthorLink>(front.Authors.Length);
+        foreach (var author in front.Authors)
+        {
+            if (tables.Authors.TryGetValue(author.Value, out var found)) authors.Add(found);
+            else report.Add(RelatingProblems.UnknownAuthor(author, tables.Authors.Keys));
+        }
+
+        return report.With(authors.ToImmutable());
+    }
+
+    private static Reported<(StoryImage? Image, PublishedAsset? Asset)> Picture(ArticleImage image, string path, SourceTables tables)
+    {
+        var source = image.Source.Value;
+        var elsewhere = source.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        if (elsewhere) return Reported.Clean<(StoryImage?, PublishedAsset?)>((Shown(source, source, null, image), null));
+
+        return tables.Targets.Picture(source, path) is { } asset
+            ? Reported.Clean<(StoryImage?, PublishedAsset?)>((Shown(asset.Url, tables.Urls.Absolute(asset.Url), asset.Asset.Size, image), asset))
+            : new Reported<(StoryImage?, PublishedAsset?)>((null, null), [RelatingProblems.MissingImage(image.Source, tables.Targets.NeighboursOf(path))]);
+    }
+
+    private static StoryImage Shown(string url, string absoluteUrl, Files.ImageSize? size, ArticleImage image) =>
+        new(url, absoluteUrl, size, image.Alt ?? "", image.Caption, image.Credit, image.Licence);
+}

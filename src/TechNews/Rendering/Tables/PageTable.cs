@@ -1,0 +1,71 @@
+using TechNews.Composing;
+using TechNews.Scriban.Values;
+
+namespace TechNews.Rendering.Tables;
+
+internal static class PageTable
+{
+    private static readonly MemberTable<Breadcrumb> Breadcrumbs =
+        new MemberTable<Breadcrumb>("breadcrumb", "A step on the way to the page.")
+            .Text("title", crumb => crumb.Title, "Its name.")
+            .Text("url", crumb => crumb.Url, "Path, or null for the page itself.");
+
+    private static readonly MemberTable<PagerLink> PagerLinks =
+        new MemberTable<PagerLink>("pager_link", "A page of a list.")
+            .Number("number", link => link.Number, "1-based.")
+            .Text("url", link => link.Url, "Path.")
+            .Bool("current", link => link.IsCurrent, "Whether it is this page.");
+
+    private static readonly MemberTable<Pager> Pagers =
+        new MemberTable<Pager>("pager", "Where a page stands in its list.")
+            .Number("number", pager => pager.Number, "1-based.")
+            .Number("total", pager => pager.Total, "How many pages there are.")
+            .Text("previous_url", pager => pager.PreviousUrl, "Path of the page with newer stories, or null.")
+            .Text("next_url", pager => pager.NextUrl, "Path of the page with older stories, or null.")
+            .List("pages", pager => pager.Pages, PagerLinks, "The first, the last and the nearest pages.");
+
+    public static readonly MemberTable<PageView> Instance =
+        new MemberTable<PageView>("page", "The page that is being drawn.")
+            .Text("kind", view => KindOf(view.Kind), "home, article, section, tag, author, archive, page, not_found, tags or authors.")
+            .Text("title", view => view.Title, "For the title element, without the site's name.")
+            .Text("heading", view => view.Heading, "The page's heading.")
+            .Text("description", view => view.Description, "For search engines and previews, or null.")
+            .Text("url", view => view.Url, "Path from the host's root.")
+            .Text("canonical", view => view.Canonical, "Absolute URL.")
+            .Bool("noindex", view => view.NoIndex, "Whether search engines should leave it out.")
+            .Object("article", view => view.Story, ArticleTable.Instance, "The article of an article page.")
+            .Object("section", view => view.Section, SectionTable.Listing, "The section of a section or article page.")
+            .Object("tag", view => view.Tag, TagTable.Listing, "The tag of a tag page.")
+            .Object("author", view => view.Author, AuthorTable.Listing, "The author of an author page.")
+            .MarkupUtf8("content", view => view.Static?.Content, "The body of a page that is no news.")
+            .List("items", view => view.Items, CardTable.Instance, "Stories of a list page.")
+            .List("groups", view => view.Groups, CardTable.Group, "The same stories under days or months.")
+            .List("tags", view => view.AllTags, TagTable.Listing, "All tags, on the page of tags.")
+            .List("authors", view => view.AllAuthors, AuthorTable.Listing, "All authors, on the page of authors.")
+            .Object("pager", view => view.Pager, Pagers, "Null where the list has one page.")
+            .List("breadcrumbs", view => view.Breadcrumbs, Breadcrumbs, "The way from the front page.")
+            .Object("lead", view => view.Lead, BlockTable.Instance, "Front page: the lead story.")
+            .Object("top", view => view.Top, BlockTable.Instance, "Front page: three top stories.")
+            .List("strips", view => view.Strips, BlockTable.Instance, "Front page: a block for each section.")
+            .Object("most_viewed", view => view.MostViewed, BlockTable.Instance, "Most Viewed, or null.")
+            .Object("dont_miss", view => view.DontMiss, BlockTable.Instance, "Don't miss, or null.")
+            .Object("related", view => view.Related, BlockTable.Instance, "Related stories, or null.")
+            .Object("latest", view => view.Latest, BlockTable.Instance, "Latest stories that no other block shows, or null.")
+            .Object("more_from_author", view => view.MoreFromAuthor, BlockTable.Instance, "More by the first author, or null.")
+            .Object("previous", view => view.Previous, CardTable.Instance, "The next older story of the section, or null.")
+            .Object("next", view => view.Next, CardTable.Instance, "The next newer story of the section, or null.");
+
+    private static string KindOf(PageKind kind) => kind switch
+    {
+        PageKind.Home => "home",
+        PageKind.Article => "article",
+        PageKind.Section => "section",
+        PageKind.Tag => "tag",
+        PageKind.Author => "author",
+        PageKind.Archive => "archive",
+        PageKind.NotFound => "not_found",
+        PageKind.Tags => "tags",
+        PageKind.Authors => "authors",
+        _ => "page",
+    };
+}

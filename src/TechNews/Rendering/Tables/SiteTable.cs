@@ -1,0 +1,34 @@
+using TechNews.Assets;
+using TechNews.Relating;
+using TechNews.Scriban.Values;
+
+namespace TechNews.Rendering.Tables;
+
+/// <summary>What every page shows of the site.</summary>
+internal sealed record SiteView(Edition Edition, AssetFiles Assets);
+
+internal static class SiteTable
+{
+    private static readonly MemberTable<PublishedPage> Pages =
+        new MemberTable<PublishedPage>("page_link", "A page that is no news.")
+            .Text("title", page => page.Title, "Title.")
+            .Text("url", page => page.Url, "Path.")
+            .Text("description", page => page.Page.Description, "What it says, or null.");
+
+    public static readonly MemberTable<SiteView> Instance =
+        new MemberTable<SiteView>("site", "The whole site.")
+            .Text("title", site => site.Edition.Config.Title, "Name of the site.")
+            .Text("description", site => Texts.OrNull(site.Edition.Config.Description), "What it is, or null.")
+            .Text("copyright", site => Texts.OrNull(site.Edition.Config.Copyright), "Copyright line, or null.")
+            .Text("language", site => site.Edition.Config.Language, "BCP 47.")
+            .Text("url", site => site.Edition.Urls.Home, "Path of the front page.")
+            .Text("base_url", site => site.Edition.Config.BaseUrl.AbsoluteUri, "Absolute URL of the front page.")
+            .Date("clock", site => site.Edition.AsOf, "The instant of this edition.")
+            .List("sections", site => site.Edition.Sections, SectionTable.Listing, "All sections in navigation order.")
+            .List("pages", site => site.Edition.Pages, Pages, "Pages that are no news, by weight and title.")
+            .Text("authors_url", site => site.Edition.Authors.IsEmpty ? null : site.Edition.Urls.Authors, "Path of the page of authors, or null.")
+            .Text("tags_url", site => site.Edition.Tags.IsEmpty ? null : site.Edition.Urls.Tags, "Path of the page of tags, or null.")
+            .Text("archive_url", site => site.Edition.Urls.Archive, "Path of the archive.")
+            .Text("section_styles", site => site.Assets.Urls.GetValueOrDefault(AssetFiles.SectionStylesName), "Style sheet with the sections' colours, or null.")
+            .Any("params", site => Settings.ValueOf(site.Edition.Config.Params), "Free keys of site.yml.");
+}

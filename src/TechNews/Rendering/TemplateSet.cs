@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using TechNews.Assets;
+using TechNews.Diagnostics;
+using TechNews.Files;
+using TechNews.Loading;
+using TechNews.Scriban;
+
+namespace TechNews.Rendering;
+
+/// <summary>The theme's templates, parsed once, and the texts that findings point into.</summary>
+public sealed class TemplateSet
+{
+    internal const string Folder = "templates/";
+
+    private readonly TemplateLibrary library;
+    private readonly FrozenDictionary<string, SourceText> texts;
+
+    private TemplateSet(TemplateLibrary library, FrozenDictionary<string, SourceText> texts)
+    {
+        this.library = library;
+        this.texts = texts;
+    }
+
+    internal IEnumerable<string> Paths => library.Paths;
+
+    public static Reported<TemplateSet> Parse(BuildInputs inputs, AssetFiles assets)
+    {
+        var byPath = inputs.Templates
+            .Where(text => IsTemplate(text.Path))
+            .ToFrozenDictionary(text => text.Path[Folder.Length..], StringComparer.Ordinal);
+        var options = new LibraryOptions { Functions = TemplateFunctions.Of(assets), SharedGlobals = ["site"] };
+        var parsed = TemplateLibrary.Parse(byPath.ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal), options);
+        var set = new TemplateSet(parsed, byPath);
+        return new Reported<TemplateSet>(set, [.. parsed.Problems.Select(problem => RenderingProblems.InText(problem, set.TextOf(problem)))]);
+    }
+
+    internal Template? Find(string path) => library.TryGet(path, out var template) ? template : null;
+
+    internal SourceText? TextOf(TemplateProblem problem) => texts.GetValueOrDefault(problem.Path);
+
+    private static bool IsTemplate(string path) =>
+        !path.StartsWith("templates/assets/", StringComparison.Ordinal)
+        && (path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal));
+}
