@@ -1,1 +1,5 @@
-return 0;
+using TechNews.Cli;
+
+var surroundings = Surroundings.OfProcess();
+using var interruption = surroundings.Interruption;
+return Tool.Run(args, surroundings);

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Diagnostics;
+using TechNews.Cli.Options;
+using TechNews.Cli.Printing;
+using TechNews.Diagnostics;
+using TechNews.Emitting;
+
+namespace TechNews.Cli.Commands;
+
+/// <summary><c>technews build</c>: content and templates into the output folder.</summary>
+internal sealed class BuildCommand
+{
+    private readonly Surroundings surroundings;
+    private readonly SiteOptions site;
+    private readonly OutputOption output;
+    private readonly EditionOptions edition;
+    private readonly PrintingOptions printing;
+
+    private BuildCommand(Verb verb, Surroundings surroundings)
+    {
+        this.surroundings = surroundings;
+        site = new SiteOptions(verb, surroundings, positional: true);
+        output = new OutputOption(verb, surroundings);
+        edition = new EditionOptions(verb, surroundings, site);
+        printing = new PrintingOptions(verb);
+        verb.SetAction(Run);
+    }
+
+    public static Verb Of(Surroundings surroundings)
+    {
+        var verb = new Verb("build", "Builds the site. With an error nothing is published, and the last good site stays as it is.")
+        {
+            Examples =
+            [
+                new("build", "the site of the working folder, into its public/"),
+                new("build -s my-news -o /srv/www --base-url https://news.example/", "another site, another place"),
+                new($"build --clock {Instant.Example} --strict", "the edition of an instant; warnings fail"),
+                new("build --format github", "findings as annotations of a pull request"),
+            ],
+        };
+        _ = new BuildCommand(verb, surroundings);
+        return verb;
+    }
+
+    private int Run(ParseResult result)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var terminal = printing.Terminal(result, surroundings);
+        var root = site.Root(result);
+        var report = new Report();
+
+        var made = SiteMaking.Make(root, edition.Read(result), terminal);
+        report.Add(made.Findings.Weigh(edition.IsStrict(result)));
+        var folder = output.Folder(result, root, made.Value.Edition.Config.OutputDirectory);
+        report.Add(OutputFolder.Check(root, folder));
+        var changes = report.HasErrors ? null : Publish(made.Value, folder, report, terminal);
+
+        var findings = report.With(changes).Findings;
+        terminal.Report(findings, root);
+        if (report.HasErrors || changes is null) return ExitCode.Problems;
+        BuildSummary.Say(new BuildSummary.Facts(made.Value, changes, findings, Stopwatch.GetElapsedTime(started)), terminal);
+        return ExitCode.Fine;
+    }
+
+    private OutputChanges Publish(BuiltSite built, string folder, Report report, Terminal terminal)
+    {
+        terminal.Stage("writing");
+        using (surroundings.Interruption.Hold())
+        {
+            var changes = report.Take(SiteEmitter.Emit(built.Tree, folder));
+            surroundings.Interruption.Token.ThrowIfCancellationRequested();
+            return changes;
+        }
+    }
+}

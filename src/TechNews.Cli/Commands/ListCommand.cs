@@ -1,0 +1,87 @@
+using System.CommandLine;
+using TechNews.Cli.Listing;
+using TechNews.Cli.Options;
+using TechNews.Cli.Printing;
+using TechNews.Diagnostics;
+
+namespace TechNews.Cli.Commands;
+
+/// <summary><c>technews list</c>: the articles and what becomes of them.</summary>
+internal sealed class ListCommand
+{
+    private static readonly string[] Kinds = ["all", "drafts", "future", "expired", "published"];
+    private static readonly string[] Formats = ["human", "json", "csv"];
+
+    private readonly Surroundings surroundings;
+    private readonly SiteOptions site;
+    private readonly ClockOption clock;
+
+    private readonly Argument<string?> kind = new("WHAT") { Description = "all (default), drafts, future, expired or published", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> format = new("--format") { Description = "human (default), json or csv; --json is short for --format json", HelpName = "FORMAT" };
+    private readonly Option<bool> json = new("--json") { Hidden = true };
+
+    private ListCommand(Verb verb, Surroundings surroundings)
+    {
+        this.surroundings = surroundings;
+        kind.Validators.Add(result => Choices.Check(result, Kinds));
+        format.Validators.Add(result => Choices.Check(result, Formats));
+        verb.Arguments.Add(kind);
+        site = new SiteOptions(verb, surroundings, positional: false);
+        clock = new ClockOption(verb, surroundings);
+        verb.Options.Add(format);
+        verb.Options.Add(json);
+        verb.SetAction(Run);
+    }
+
+    public static Verb Of(Surroundings surroundings)
+    {
+        var verb = new Verb("list", "Lists articles. In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe.")
+        {
+            Examples =
+            [
+                new("list future", "what waits for its hour"),
+                new("list drafts --format csv", "columns path,slug,title,date,publish_at,expire_at,draft,url"),
+                new("list published --format json", "the same, for programs"),
+            ],
+        };
+        _ = new ListCommand(verb, surroundings);
+        return verb;
+    }
+
+    private int Run(ParseResult result)
+    {
+        var root = site.Root(result);
+        var terminal = new Terminal(surroundings);
+        var options = new Loading.BuildOptions
+        {
+            ConfigPath = site.ConfigPath(result),
+            Clock = clock.Given(result),
+            Now = ClockOption.Now(surroundings),
+            IncludeDrafts = true,
+            IncludeFuture = true,
+            IncludeExpired = true,
+        };
+        var made = SiteMaking.Make(root, options, terminal);
+        var wanted = result.GetValue(kind) ?? "all";
+        ArticleRow[] rows = [.. ArticleRow.Of(made.Value.Edition).Where(row => row.Is(wanted))];
+        Print(rows, result.GetValue(json) ? "json" : result.GetValue(format) ?? "human");
+        terminal.Report([.. made.Findings.Where(finding => finding.Severity == Severity.Error)], root);
+        return made.HasErrors ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    private void Print(ArticleRow[] rows, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                JsonList.Write(rows, surroundings.Out);
+                break;
+            case "csv":
+                CsvList.Write(rows, surroundings.Out);
+                break;
+            default:
+                TableList.Write(rows, surroundings.Out);
+                break;
+        }
+    }
+}

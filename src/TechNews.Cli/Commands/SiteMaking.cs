@@ -1,0 +1,22 @@
+using TechNews.Cli.Printing;
+using TechNews.Diagnostics;
+using TechNews.Loading;
+
+namespace TechNews.Cli.Commands;
+
+/// <summary>Reads a site and builds it in memory, with all findings of both.</summary>
+internal static class SiteMaking
+{
+    public static Reported<BuiltSite> Make(string root, BuildOptions options, Terminal terminal)
+    {
+        var report = new Report();
+        terminal.Stage("reading the site");
+        var inputs = report.Take(SiteLoader.Load(root, options));
+        terminal.Stage("building");
+        return report.With(report.Take(SiteBuild.Run(inputs)));
+    }
+
+    /// <summary>Under <c>--strict</c> a warning weighs as an error.</summary>
+    public static IEnumerable<Diagnostic> Weigh(this IEnumerable<Diagnostic> findings, bool strict) =>
+        strict ? findings.Select(finding => finding.Severity == Severity.Warning ? finding with { Severity = Severity.Error } : finding) : findings;
+}

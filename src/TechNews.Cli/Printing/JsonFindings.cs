@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json;
+using TechNews.Diagnostics;
+
+namespace TechNews.Cli.Printing;
+
+/// <summary>One array of objects with the keys severity, code, message, path, line, column, help, always all and in this order.</summary>
+internal static class JsonFindings
+{
+    internal static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n" };
+
+    public static void Write(IEnumerable<Diagnostic> findings, TextWriter writer)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Layout))
+        {
+            json.WriteStartArray();
+            foreach (var finding in findings) Write(finding, json);
+            json.WriteEndArray();
+        }
+
+        writer.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+    }
+
+    private static void Write(Diagnostic finding, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("severity", finding.Severity.Name());
+        json.WriteString("code", finding.Code);
+        json.WriteString("message", finding.Message);
+        json.WriteString("path", finding.Where.Path);
+        json.WriteNumber("line", finding.Where.Line);
+        json.WriteNumber("column", finding.Where.Column);
+        json.WriteString("help", finding.Help);
+        json.WriteEndObject();
+    }
+}

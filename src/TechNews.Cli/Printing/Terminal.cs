@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using TechNews.Diagnostics;
+
+namespace TechNews.Cli.Printing;
+
+/// <summary>How much a command says.</summary>
+internal enum Verbosity
+{
+    /// <summary>Only findings.</summary>
+    Quiet,
+
+    Normal,
+
+    /// <summary>Every file that changed, too.</summary>
+    Verbose,
+}
+
+/// <summary>What a command says, in the format that was asked for and to the stream where it belongs.</summary>
+internal sealed class Terminal(Surroundings surroundings, FindingsFormat format = FindingsFormat.Human, Verbosity verbosity = Verbosity.Normal)
+{
+    private const string EraseLine = "\r\u001b[2K";
+
+    private readonly Colours colours = Colours.For(surroundings);
+    private bool stageShown;
+
+    private bool ShowsStages => surroundings.ErrorIsTerminal
+        && format == FindingsFormat.Human
+        && verbosity != Verbosity.Quiet
+        && string.IsNullOrEmpty(surroundings.Variable("CI"))
+        && !string.Equals(surroundings.Variable("TERM"), "dumb", StringComparison.Ordinal);
+
+    /// <summary>What is going on, on one line that is written over; nothing where nobody watches.</summary>
+    public void Stage(string text)
+    {
+        if (!ShowsStages) return;
+        surroundings.Error.Write($"{EraseLine}{colours.Faint(text + " ...")}");
+        stageShown = true;
+    }
+
+    /// <summary>A line for the reader of standard output. JSON has standard output for itself.</summary>
+    public void Say(string line)
+    {
+        if (verbosity == Verbosity.Quiet || format == FindingsFormat.Json) return;
+        EndStage();
+        surroundings.Out.WriteLine(line);
+    }
+
+    /// <summary>A line for those who asked for more.</summary>
+    public void Detail(string line)
+    {
+        if (verbosity == Verbosity.Verbose) Say(line);
+    }
+
+    /// <summary>All findings of a run, sorted; to be called once, for JSON is one array even when it is empty.</summary>
+    /// <param name="root">The site's folder, absolute.</param>
+    public void Report(ImmutableArray<Diagnostic> findings, string root)
+    {
+        EndStage();
+        Diagnostic[] sorted = [.. findings.Order()];
+        switch (format)
+        {
+            case FindingsFormat.Json:
+                JsonFindings.Write(sorted, surroundings.Out);
+                break;
+            case FindingsFormat.GitHub:
+                GitHubFindings.Write(sorted, surroundings.Out, PrefixInRepository(root));
+                if (FindingWords.Count(sorted) is { } count) surroundings.Out.WriteLine(count);
+                break;
+            default:
+                HumanFindings.Write(sorted, surroundings.Error, colours);
+                break;
+        }
+    }
+
+    private void EndStage()
+    {
+        if (stageShown) surroundings.Error.Write(EraseLine);
+        stageShown = false;
+    }
+
+    private string PrefixInRepository(string root)
+    {
+        if (surroundings.Variable("GITHUB_WORKSPACE") is not { Length: > 0 } workspace) return "";
+        var relative = Path.GetRelativePath(workspace, root).Replace('\\', '/');
+        return relative is "." || relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? "" : relative + "/";
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using TechNews.Files;
+
+namespace TechNews.Cli.Serving;
+
+/// <summary>
+/// What a finished site answers to a path. It looks paths up among the site's files and never on a disk, so that no path can lead
+/// out of the site.
+/// </summary>
+/// <param name="prefix">The path of the site's address; starts and ends with a slash.</param>
+internal sealed class ServedSite(OutputTree tree, string prefix)
+{
+    private readonly Dictionary<string, OutputFile> files = tree.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> tags = new(StringComparer.Ordinal);
+
+    /// <summary>The path of the site's address, where its front page is.</summary>
+    public string Prefix => prefix;
+
+    /// <param name="path">Decoded, starting with a slash.</param>
+    public Answer Answer(string path)
+    {
+        if (!path.StartsWith(prefix, StringComparison.Ordinal))
+            return path is "/" || string.Equals(path + "/", prefix, StringComparison.Ordinal) ? new Answer.Moved(prefix) : NotFound();
+        var inside = path[prefix.Length..];
+        if (inside.Length == 0 || inside.EndsWith('/')) return Found(inside + "index.html") ?? NotFound();
+        if (Found(inside) is { } found) return found;
+        return files.ContainsKey(inside + "/index.html") ? new Answer.Moved(path + "/") : NotFound();
+    }
+
+    private Answer.Content? Found(string path) => files.TryGetValue(path, out var file) ? Content(file, 200) : null;
+
+    private Answer NotFound() => files.TryGetValue("404.html", out var page) ? Content(page, 404) : new Answer.Missing();
+
+    private Answer.Content Content(OutputFile file, int status) =>
+        new(status, ContentTypes.Of(file.Path), file.Content, tags.GetOrAdd(file.Path, _ => $"\"{ContentHash.Of(file.Content.Read().Span)}\""));
+}
+
+/// <summary>One answer to a request.</summary>
+internal abstract record Answer
+{
+    /// <param name="Tag">A strong entity tag, quoted.</param>
+    public sealed record Content(int Status, string Type, FileContent Body, string Tag) : Answer;
+
+    /// <param name="Path">Decoded.</param>
+    public sealed record Moved(string Path) : Answer;
+
+    /// <summary>Not found, and the site has no page to say so.</summary>
+    public sealed record Missing : Answer;
+}

@@ -1,0 +1,38 @@
+namespace TechNews.Cli;
+
+/// <summary>The process as a command sees it: the only way to the console, the clock, the environment. A test makes its own.</summary>
+internal sealed record Surroundings
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The working folder, absolute: relative paths of the command line start here.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The machine's clock, read once.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>An environment variable's value, or null.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>Whether <see cref="Error"/> is a terminal: then it may be coloured, and a line of it rewritten.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    public Interruption Interruption { get; init; } = new();
+
+    public static Surroundings OfProcess()
+    {
+        if (OperatingSystem.IsWindows()) Console.OutputEncoding = System.Text.Encoding.UTF8;
+        return new Surroundings
+        {
+            Out = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 16 * 1024) { NewLine = "\n" },
+            Error = new StreamWriter(Console.OpenStandardError()) { NewLine = "\n", AutoFlush = true },
+            Folder = Environment.CurrentDirectory,
+            Now = TimeProvider.System.GetUtcNow(),
+            Variable = Environment.GetEnvironmentVariable,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Interruption = Interruption.OfProcess(),
+        };
+    }
+}
