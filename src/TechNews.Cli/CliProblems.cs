@@ -25,6 +25,8 @@ internal static class CliProblems
     public static Diagnostic AlreadyThere(string path) =>
         Diagnostic.Error("TN094", "the file is there already, and nothing is overwritten", SourceLocation.WholeFile(path));
 
+    public static bool IsAlreadyThere(Diagnostic problem) => problem.Code is "TN094";
+
     public static Diagnostic NoSite(string root) =>
         Diagnostic.Error("TN092", $"there is no site in '{root}': it has no folder content", Nowhere, "'technews init' makes one, --source names another folder");
 

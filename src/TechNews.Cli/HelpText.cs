@@ -13,13 +13,15 @@ internal static class HelpText
         writer.WriteLine(verb.Description);
         writer.WriteLine();
         writer.WriteLine($"Usage: {Usage(verb, isRoot)}");
-        Section(writer, "Commands", [.. verb.Subcommands.Select(command => (command.Name, command.Description ?? ""))]);
+        Section(writer, "Commands", [.. verb.Subcommands.Select(command => (command.Name, FirstSentence(command.Description ?? "")))]);
         Section(writer, "Arguments", [.. verb.Arguments.Select(argument => (argument.Name, argument.Description ?? ""))]);
         Section(writer, "Flags", [.. verb.Options.Where(option => !option.Hidden).Select(option => (Names(option), Meaning(option)))]);
         if (verb.Examples.Length > 0) writer.WriteLine("\nExamples:");
         foreach (var example in verb.Examples) writer.WriteLine($"  technews {example.Line}\n      {example.Meaning}");
         if (isRoot) writer.WriteLine("\nRun 'technews COMMAND --help' for the flags and examples of a command.");
     }
+
+    private static string FirstSentence(string text) => text.Split(". ")[0].TrimEnd('.');
 
     private static string Usage(Verb verb, bool isRoot)
     {

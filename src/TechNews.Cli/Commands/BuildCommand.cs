@@ -51,8 +51,7 @@ internal sealed class BuildCommand
 
         var made = SiteMaking.Make(root, edition.Read(result), terminal);
         report.Add(made.Findings.Weigh(edition.IsStrict(result)));
-        var folder = output.Folder(result, root, made.Value.Edition.Config.OutputDirectory);
-        report.Add(OutputFolder.Check(root, folder));
+        var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, made.Value.Edition.Config.OutputDirectory)));
         var changes = report.HasErrors ? null : Publish(made.Value, folder, report, terminal);
 
         var findings = report.With(changes).Findings;

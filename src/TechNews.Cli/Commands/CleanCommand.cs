@@ -38,9 +38,9 @@ internal sealed class CleanCommand
         var root = site.Root(result);
         var terminal = new Terminal(surroundings);
         var report = new Report();
-        var folder = output.Folder(result, root, ConfiguredOutput.Of(root, site.ConfigPath(result)));
-        report.Add(OutputFolder.Check(root, folder));
-        var removed = report.HasErrors ? 0 : report.Take(OutputCleaner.Clean(folder));
+        var folder = output.Folder(result, root, SiteSettings.Read(root, site.ConfigPath(result)).OutputDirectory);
+        folder = report.Take(OutputFolder.Check(root, folder));
+        var removed = report.HasErrors ? 0 : report.Take(OutputCleaner.Clean(folder)).Removed.Length;
         var hadCache = !report.HasErrors && RemoveCache(Path.Combine(root, Cache));
 
         terminal.Report(report.With(removed).Findings, root);

@@ -6,6 +6,7 @@ using TechNews.Cli.Drafting;
 using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
+using TechNews.Parsing;
 
 namespace TechNews.Cli.Commands;
 
@@ -54,7 +55,7 @@ internal sealed class NewCommand
         var root = site.Root(result);
         var draft = new Draft(
             Folded(result.GetRequiredValue(title)),
-            result.GetValue(date) ?? ArticleDate(clock.Given(result) ?? ClockOption.Now(surroundings)),
+            result.GetValue(date) ?? ArticleDate(clock.Given(result) ?? ClockOption.Now(surroundings), SiteSettings.Read(root, site.ConfigPath(result)).Zone),
             result.GetValue(section),
             result.GetValue(author));
         var problems = DraftChecks.Of(draft, root);
@@ -63,14 +64,21 @@ internal sealed class NewCommand
         var made = Archetype.Render(draft, root);
         if (made.HasErrors) return Fail([.. made.Findings], root);
         Write(Path.Combine(root, draft.Path), made.Value);
-        surroundings.Out.WriteLine(PlainText.Of(Path.GetRelativePath(surroundings.Folder, Path.Combine(root, draft.Path))));
+        surroundings.Out.WriteLine(PlainText.Of(Shown(Path.Combine(root, draft.Path))));
         return ExitCode.Fine;
     }
 
     private int Fail(Diagnostic[] problems, string root)
     {
         new Terminal(surroundings).Report([.. problems], root);
-        return ExitCode.Problems;
+        return problems.All(CliProblems.IsAlreadyThere) ? ExitCode.Problems : ExitCode.WrongUsage;
+    }
+
+    // So that $EDITOR "$(technews new ...)" opens it.
+    private string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(surroundings.Folder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 
     private static void Write(string path, string text)
@@ -80,8 +88,9 @@ internal sealed class NewCommand
         stream.Write(Encoding.UTF8.GetBytes(text));
     }
 
-    private static string ArticleDate(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    // The day in the file's name is the newsroom's.
+    private static string ArticleDate(DateTimeOffset instant, SiteZone zone) =>
+        zone.Convert(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

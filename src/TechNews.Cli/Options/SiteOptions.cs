@@ -19,9 +19,11 @@ internal sealed class SiteOptions
         if (positional)
         {
             position = new Argument<string?>("DIR") { Description = "the site's folder, as --source", Arity = ArgumentArity.ZeroOrOne };
+            position.Validators.Add(CheckFolder);
             command.Arguments.Add(position);
         }
 
+        source.Validators.Add(CheckFolder);
         command.Options.Add(source);
         command.Options.Add(config);
         command.Validators.Add(Check);
@@ -38,10 +40,13 @@ internal sealed class SiteOptions
         var flag = result.GetValue(source);
         var argument = Positional(result);
         if (flag is not null && argument is not null) result.AddError($"the site's folder is given twice: --source {flag} and {argument}");
-        var root = Absolute(flag ?? argument);
-        if (!Directory.Exists(root)) result.AddError($"there is no folder '{flag ?? argument ?? root}'");
         if (result.GetValue(config) is "") result.AddError("--config needs a file");
-        else if (ConfigPath(result, root).StartsWith("../", StringComparison.Ordinal)) result.AddError($"--config {result.GetValue(config)} is outside the site's folder");
+        else if (ConfigPath(result, Absolute(flag ?? argument)).StartsWith("../", StringComparison.Ordinal)) result.AddError($"--config {result.GetValue(config)} is outside the site's folder");
+    }
+
+    private void CheckFolder(SymbolResult result)
+    {
+        if (result.Tokens is [{ Value: var folder }] && !Directory.Exists(Absolute(folder))) result.AddError($"there is no folder '{folder}'");
     }
 
     private string ConfigPath(SymbolResult result, string root) =>

@@ -60,7 +60,7 @@ internal static class BuildSummary
         terminal.Say("-------------------+-------");
         Row("Pages", facts.Site.PageCount);
         Row("Other files", files - facts.Site.PageCount);
-        Row("Files", files, $"      written {changes.Written.Length}   unchanged {changes.Unchanged.Length}   removed {changes.Removed.Length}");
+        Row("Files", files, $"      written {changes.Written.Length}   unchanged {changes.Unchanged}   removed {changes.Removed.Length}");
 
         void Row(string name, int count, string more = "") => terminal.Say($"  {name,-16} | {count,5}{more}");
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using TechNews.Diagnostics;
 
@@ -7,7 +8,12 @@ namespace TechNews.Cli.Printing;
 /// <summary>One array of objects with the keys severity, code, message, path, line, column, help, always all and in this order.</summary>
 internal static class JsonFindings
 {
-    internal static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n" };
+    internal static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // It never becomes part of a page; control characters are escaped still.
+    };
 
     public static void Write(IEnumerable<Diagnostic> findings, TextWriter writer)
     {
