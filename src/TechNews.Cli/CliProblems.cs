@@ -20,7 +20,7 @@ internal static class CliProblems
         Diagnostic.Error("TN092", message, Nowhere, HelpOf(verb));
 
     public static Diagnostic UnexpectedArgument(string verb, string argument) =>
-        Diagnostic.Error("TN093", $"unexpected argument '{argument}'", Nowhere, HelpOf(verb));
+        Diagnostic.Error("TN092", $"unexpected argument '{argument}'", Nowhere, HelpOf(verb));
 
     public static Diagnostic AlreadyThere(string path) =>
         Diagnostic.Error("TN094", "the file is there already, and nothing is overwritten", SourceLocation.WholeFile(path));
@@ -35,6 +35,22 @@ internal static class CliProblems
 
     public static Diagnostic Unreadable(string message) =>
         Diagnostic.Error("TN095", message, Nowhere);
+
+    public static Diagnostic CannotRead(string path, string message) =>
+        Diagnostic.Error("TN095", $"the file cannot be read: {message}", SourceLocation.WholeFile(path));
+
+    public static Diagnostic NotText(string path) =>
+        Diagnostic.Error("TN095", "the file is not UTF-8 text", SourceLocation.WholeFile(path));
+
+    public static Diagnostic BadModel(string message, SourceLocation where) =>
+        Diagnostic.Error("TN095", message, where);
+
+    public static Diagnostic TooManyIncludes(string folder, int most) =>
+        Diagnostic.Error("TN095", $"the folder '{folder}' holds more than {most} text files", Nowhere, "name the folder of the templates with --include-dir");
+
+    /// <param name="message">The template engine's own.</param>
+    public static Diagnostic Template(string message, SourceLocation where, string? help) =>
+        Diagnostic.Error("TN093", message, where, help);
 
     public static Diagnostic NotPermitted(string message) =>
         Diagnostic.Error("TN096", $"the system refuses access: {message}", Nowhere, "check the owner and the permissions of the file and of its folder");
