@@ -27,8 +27,8 @@ internal static class CliProblems
 
     public static bool IsAlreadyThere(Diagnostic problem) => problem.Code is "TN094";
 
-    public static Diagnostic NoSite(string root) =>
-        Diagnostic.Error("TN092", $"there is no site in '{root}': it has no folder content", Nowhere, "'technews init' makes one, --source names another folder");
+    public static Diagnostic NoSite(string root, string configPath) =>
+        Diagnostic.Error("TN092", $"there is no site in '{root}': it has no {configPath}", Nowhere, "'technews init' makes one, --source names another folder");
 
     public static Diagnostic UnknownId(string what, string id, IEnumerable<string> known) =>
         Diagnostic.Error("TN092", $"unknown {what} '{id}'{Suggestion.Tail(id, known)}", Nowhere, $"there is one file per {what} under content/{what}s");

@@ -58,7 +58,7 @@ internal sealed class NewCommand
             result.GetValue(date) ?? ArticleDate(clock.Given(result) ?? ClockOption.Now(surroundings), SiteSettings.Read(root, site.ConfigPath(result)).Zone),
             result.GetValue(section),
             result.GetValue(author));
-        var problems = DraftChecks.Of(draft, root);
+        var problems = DraftChecks.Of(draft, root, site.ConfigPath(result));
         if (problems.Length > 0) return Fail(problems, root);
 
         var made = Archetype.Render(draft, root);

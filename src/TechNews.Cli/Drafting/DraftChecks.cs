@@ -7,9 +7,9 @@ internal static class DraftChecks
 {
     private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    public static Diagnostic[] Of(Draft draft, string root)
+    public static Diagnostic[] Of(Draft draft, string root, string configPath)
     {
-        if (!Directory.Exists(Path.Combine(root, "content"))) return [CliProblems.NoSite(root)];
+        if (!File.Exists(Path.Combine(root, configPath))) return [CliProblems.NoSite(root, configPath)];
         List<Diagnostic> problems = [];
         if (draft.Slug.Length == 0) problems.Add(CliProblems.BadValue("new", "the title has no letter or digit that could name the file"));
         else if (Path.Exists(Path.Combine(root, draft.Path))) problems.Add(CliProblems.AlreadyThere(draft.Path));
