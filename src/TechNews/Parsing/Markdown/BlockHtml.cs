@@ -55,11 +55,13 @@ internal static class BlockHtml
         }
     }
 
-    /// <summary>The inlines of a leaf, as one run of text.</summary>
+    /// <summary>The inlines of a leaf, as one run of text. A raw link that begins in it ends in it.</summary>
     public static void Text(LeafBlock leaf, BodyRun run)
     {
         run.Quotes.Reset();
+        var started = run.Links.Started;
         if (leaf.Inline is { } inline) InlineHtml.Write(inline, run);
+        if (run.Links.Started != started) run.Links.End();
     }
 
     private static void Paragraph(ParagraphBlock paragraph, BodyRun run)

@@ -18,7 +18,7 @@ internal static class NestingLimits
     // Quadratic in Markdig: reference definitions that follow each other without a blank line.
     private const int DefinitionsInARow = 20_000;
 
-    // List items, each further to the right than the one before.
+    // List items, each further to the right than the one before; and marks in front of one line.
     private const int Indents = 100;
 
     /// <summary>The offset of a line that would take too long, or -1.</summary>
@@ -33,7 +33,7 @@ internal static class NestingLimits
             var line = length < 0 ? text[start..] : text.Slice(start, length);
             definitions = line.StartsWith("[") ? definitions + 1 : 0;
             depth = Deepen(indents, depth, line);
-            if (depth >= Indents || definitions > DefinitionsInARow || IsTangled(line)) return start;
+            if (depth >= Indents || definitions > DefinitionsInARow || IsTangled(line) || LinePrefix.Depth(line, Indents) > Indents) return start;
             start += line.Length + 1;
         }
 

@@ -13,26 +13,29 @@ internal sealed class OpenLink(HtmlPieces html)
         Dropped,
     }
 
+    /// <summary>How many links were started so far: tells whether one began inside of something.</summary>
+    public int Started { get; private set; }
+
     /// <summary>An internal link: a hole.</summary>
     public void Start(BodyPart.LinkStart link)
     {
         End();
         html.Hole(link);
-        open = Kind.Hole;
+        Begin(Kind.Hole);
     }
 
     /// <summary>The start tag was, or is about to be, written as it is.</summary>
     public void StartDirect()
     {
         End();
-        open = Kind.Direct;
+        Begin(Kind.Direct);
     }
 
     /// <summary>The link is not written, and its end tag will not be.</summary>
     public void StartDropped()
     {
         End();
-        open = Kind.Dropped;
+        Begin(Kind.Dropped);
     }
 
     public void End()
@@ -40,5 +43,11 @@ internal sealed class OpenLink(HtmlPieces html)
         if (open == Kind.Hole) html.Hole(new BodyPart.LinkEnd());
         if (open == Kind.Direct) html.Raw("</a>"u8);
         open = Kind.None;
+    }
+
+    private void Begin(Kind kind)
+    {
+        open = kind;
+        Started++;
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace TechNews.Parsing.Markdown;
 
@@ -49,7 +50,7 @@ internal static class TableHtml
     private static void Cell(Table table, TableCell cell, int index, bool isHeader, BodyRun run)
     {
         // A header without text heads nothing.
-        isHeader &= cell.Count > 0;
+        isHeader &= cell is not ([] or [ParagraphBlock { Inline: null or { FirstChild: null } }]);
         run.Html.Raw(isHeader ? "<th scope=\"col\""u8 : "<td"u8);
         if (cell.ColumnSpan > 1) run.Html.Raw($" colspan=\"{cell.ColumnSpan}\"");
         if (cell.RowSpan > 1) run.Html.Raw($" rowspan=\"{cell.RowSpan}\"");

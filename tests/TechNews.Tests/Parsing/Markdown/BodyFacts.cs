@@ -29,6 +29,10 @@ public class BodyFacts
     }
 
     [Fact]
+    public void A_header_cell_without_text_is_no_header() =>
+        Assert.Contains("<tr><td></td><th scope=\"col\">b</th></tr>", BodyText.Html("| | b |\n|-|-|\n| 1 | 2 |"), StringComparison.Ordinal);
+
+    [Fact]
     public void Grid_tables_are_tables() =>
         Assert.Contains("<table>", BodyText.Html("+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+"), StringComparison.Ordinal);
 

@@ -87,9 +87,10 @@ public class BodyLinkFacts
     }
 
     [Theory]
-    [InlineData("x <a href=b.md>c", "<p>x <a href=\"[b.md]\">c</p>\n</a>")]
+    [InlineData("x <a href=b.md>c", "<p>x <a href=\"[b.md]\">c</a></p>\n")]
     [InlineData("<a href=b.md>c <a href=d.md>e</a></a>", "<p><a href=\"[b.md]\">c </a><a href=\"[d.md]\">e</a></p>\n")]
     [InlineData("<a href=b.md>c [d](e.md)</a>", "<p><a href=\"[b.md]\">c </a><a href=\"[e.md]\">d</a></p>\n")]
+    [InlineData("<div><a href=b.md>\n\nc", "<div><a href=\"[b.md]\">\n<p>c</p>\n</a>")]
     [InlineData("x</a>", "<p>x</p>\n")]
     [InlineData("<a id=\"q\"></a>x", "<p><a id=\"q\"></a>x</p>\n")]
     public void Links_never_nest_and_always_end(string markdown, string html) =>

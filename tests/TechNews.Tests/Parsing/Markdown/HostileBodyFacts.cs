@@ -23,6 +23,8 @@ public class HostileBodyFacts
     [InlineData("- ", 10_000)]
     [InlineData("1. ", 10_000)]
     [InlineData("> - ", 10_000)]
+    [InlineData(">[^1]:  ", 10_000)]
+    [InlineData("* ", 10_000)]
     [InlineData("*a **b ", 10_000)]
     [InlineData("*a|", 50_000)]
     [InlineData("<a ", 50_000)]
