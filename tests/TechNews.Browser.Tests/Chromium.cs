@@ -21,5 +21,5 @@ internal static class Chromium
 
     /// <summary>Why the browser facts do not run, or null where they do. With CI=true they run, and fail.</summary>
     public static string? ReasonToSkip { get; } =
-        Path is null && !IsDemanded ? "No Chromium on this machine: install it, or name one in CHROMIUM" : null;
+        Path is null && !IsDemanded ? "no Chromium on this machine: install it, or name one in CHROMIUM" : null;
 }
