@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
+using System.Net.Sockets;
 using TechNews.Cli.Options;
 using TechNews.Cli.Serving;
 using TechNews.Diagnostics;
@@ -53,20 +54,38 @@ internal sealed class ServeCommand
         var terminal = printing.Terminal(result, surroundings);
         var root = site.Root(result);
         var made = SiteMaking.Make(root, edition.Read(result), terminal);
-        Diagnostic[] findings = [.. made.Findings.Weigh(edition.IsStrict(result))];
-        terminal.Report([.. findings], root);
-        if (findings.Any(finding => finding.Severity == Severity.Error)) return ExitCode.Problems;
-
+        var report = new Report();
+        report.Add(made.Findings.Weigh(edition.IsStrict(result)));
         using var hold = surroundings.Interruption.Hold();
-        var address = result.GetValue(bind);
-        var files = new ServedSite(made.Value.Tree, made.Value.Edition.Config.BaseUrl.AbsolutePath);
-        var wanted = new Listening(address is null or "localhost" ? null : IPAddress.Parse(address), result.GetValue(port));
-        await using var server = await PreviewServer.Start(files, wanted);
-        if (server.Port != wanted.Port) terminal.Say($"port {wanted.Port} is taken");
+        var wanted = Wanted(result);
+        await using var server = report.HasErrors ? null : await Start(made.Value, wanted, report);
+        terminal.Report(report.With(0).Findings, root);
+        if (server is null) return ExitCode.Problems;
+
+        if (server.Port != wanted.Port && wanted.Port > 0) terminal.Say($"port {wanted.Port} is taken");
         terminal.Say($"serving on {server.Url} - Ctrl+C ends it");
         await surroundings.Out.FlushAsync();
         await server.Until(surroundings.Interruption.Token);
         return ExitCode.Interrupted;
+    }
+
+    private Listening Wanted(ParseResult result)
+    {
+        var address = result.GetValue(bind);
+        return new Listening(address is null or "localhost" ? null : IPAddress.Parse(address), result.GetValue(port));
+    }
+
+    private static async Task<PreviewServer?> Start(BuiltSite site, Listening wanted, Report report)
+    {
+        try
+        {
+            return await PreviewServer.Start(new ServedSite(site.Tree, site.Edition.Config.BaseUrl.AbsolutePath), wanted);
+        }
+        catch (Exception refused) when (refused is IOException or SocketException)
+        {
+            report.Add(CliProblems.PortTaken(wanted.Port, refused.Message));
+            return null;
+        }
     }
 
     private static void CheckPort(OptionResult result)
