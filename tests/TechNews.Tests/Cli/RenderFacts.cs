@@ -5,11 +5,11 @@ public sealed class RenderFacts
     [Fact]
     public void The_output_is_printed_exactly()
     {
-        using var run = new CommandRun().With("a.txt", "{{ a }} {{ b }} {{ c }}\r\n é").With("a.json", "{\"a\": 1, \"b\": 2.0, \"c\": 12345678901}");
+        using var run = new CommandRun().With("a.txt", "{{ a }} {{ b }} {{ c }}\r\n é").With("a.json", "{\"a\": 1, \"b\": 2.5, \"c\": 12345678901}");
 
         Assert.Equal(0, run.Run("render", "--template", "a.txt", "--data", "a.json"));
 
-        Assert.Equal("1 2.0 12345678901\r\n é", run.Out);
+        Assert.Equal("1 2.5 12345678901\r\n é", run.Out);
         Assert.Empty(run.Error);
     }
 
@@ -60,7 +60,7 @@ public sealed class RenderFacts
     }
 
     [Theory]
-    [InlineData("a.json:2:7: error TN095: this is not JSON", "{\n\"ä\": x}")]
+    [InlineData("a.json:2:6: error TN095: this is not JSON", "{\n\"ä\": x}")]
     [InlineData("a.json:1:1: error TN095: the data must be a JSON object", "[]")]
     public void Data_that_is_no_JSON_object_has_its_place(string message, string json)
     {
