@@ -15,6 +15,7 @@ internal static class ArticleParser
     public static Reported<Article> Parse(SourceText source, SiteDefaults site)
     {
         var report = new Report();
+        FileName.Check(source.Path, report);
         var name = FileName.Of(source.Path, Folder);
         var block = report.Take(FrontMatterBlock.Read(source));
         var fields = Fields.Of(

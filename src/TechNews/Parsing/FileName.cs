@@ -21,6 +21,15 @@ internal sealed record FileName(string Id, bool IsBundle, DateOnly? Day, string 
         return new FileName(id, isBundle, day, Slugs.Of(day is null ? name : name[DayLength..]));
     }
 
+    /// <summary>Reports a path that no link and no URL can name: with invisible characters, backslashes, or dots that lead elsewhere.</summary>
+    public static void Check(string path, Report report)
+    {
+        var problem = path.Any(Characters.IsInvisible) ? "it holds an invisible character"
+            : path.Contains('\\', StringComparison.Ordinal) ? "it holds a backslash"
+            : path.Split('/').Any(part => part is "" or "." or "..") ? "it holds an empty part, '.' or '..'" : null;
+        if (problem is not null) report.Add(ParsingProblems.BadFileName(path, problem));
+    }
+
     /// <summary>
     /// The id of a file whose name alone counts: the name without extension, or the folder's of an <c>_index</c> or <c>index</c>. It is a URL
     /// segment, and reported where it cannot be one.

@@ -20,6 +20,7 @@ internal static class PageParser
             unknown: key => ParsingProblems.UnknownKey(key, FrontMatterKeys.Page.Names));
         var language = FrontMatterReader.Language(fields) ?? site.Language;
         CheckUnusedKeys(fields, site.Zone);
+        if (fields.Find("url") is null) CheckId(name.Id, source.Path, report);
         return report.With(new StaticPage
         {
             Id = name.Id,
@@ -35,6 +36,13 @@ internal static class PageParser
             Body = report.Take(BodyParser.Parse(source, block.BodyStart, new BodyOptions { Language = language })),
             TitleAt = fields.Find("title")?.Value.At ?? source.At(0, 3),
         });
+    }
+
+    // Without a key of its own the page's path is its URL.
+    private static void CheckId(string id, string path, Report report)
+    {
+        var problem = id.Split('/').Select(UrlPath.ProblemOfSegment).FirstOrDefault(found => found is not null);
+        if (problem is not null) report.Add(ParsingProblems.BadFileName(path, problem));
     }
 
     private static void CheckUnusedKeys(Fields fields, SiteZone zone)

@@ -49,7 +49,11 @@ internal static class YamlReader
             }
             catch (YamlException broken)
             {
-                report.Add(YamlSyntax.Explain(Span(broken.Start, broken.End), broken.Message));
+                // Brackets that never close are found out at the end, but are to be mended where they open.
+                var atEnd = source.Text.AsSpan(Math.Min(end, start + (int)broken.Start.Index)..end).IsWhiteSpace();
+                report.Add(atEnd && open.TryPeek(out var last) && OpensBracket(last)
+                    ? YamlSyntax.NotClosed(last)
+                    : YamlSyntax.Explain(Span(broken.Start, broken.End), broken.Message));
             }
             catch (InvalidOperationException)
             {
@@ -59,6 +63,8 @@ internal static class YamlReader
 
             return Root(isComplete: false);
         }
+
+        private bool OpensBracket(SourceSpan span) => span.Start < end && source.Text[span.Start] is '[' or '{';
 
         private YamlDocument Root(bool isComplete) => new(top.Build(new SourceSpan(source, start, 1)), isComplete);
 
