@@ -18,11 +18,11 @@ public sealed class AnyInputFacts
 
     [Fact]
     public void Any_mixture_of_yaml_and_csv_gives_findings_and_no_exception() =>
-        Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void Any_front_matter_gives_findings_and_no_exception() =>
-        Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(pieces => $"---\n{string.Concat(pieces)}\n---\nText").ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(pieces => $"---\n{string.Concat(pieces)}\n---\nText").ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void Any_text_gives_findings_and_no_exception() =>

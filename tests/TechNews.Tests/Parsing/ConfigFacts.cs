@@ -72,7 +72,7 @@ public sealed class ConfigFacts
         Assert.Equal((7, 8, 1, 0), (config.PageSize, config.FeedLimit, config.DontMissLimit, config.RelatedLimit));
         Assert.Equal("/:year/:month/:day/:slug/", config.ArticlePermalink);
         Assert.Equal(new MostViewedSettings { WindowDays = 30, Limit = 2, FrontLimit = 9, StaleAfterHours = 72 }, config.MostViewed);
-        Assert.Equal([new MenuItem("About", "/about/"), new MenuItem("Mail", "mailto:a@b.example")], config.FooterLinks);
+        Assert.Equal([new MenuItem("About", "/about/"), new MenuItem("Mail", "mailto:a@b.example")], config.FooterLinks.ToArray());
     }
 
     [Theory]

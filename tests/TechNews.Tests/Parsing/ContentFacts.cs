@@ -18,8 +18,8 @@ public sealed class ContentFacts
 
         Assert.Empty(parsed.Findings);
         Assert.Equal(("jane", "Jane Doe", "B", "jane.jpg", "J", "jane@news.example"), (jane.Id, jane.Name, jane.Bio, jane.Picture!.Value, jane.Job, jane.Email));
-        Assert.Equal([new ProfileLink("Web", "https://jane.example"), new ProfileLink("Mail", "mailto:j@a.example")], jane.Links);
-        Assert.Equal([new ProfileLink("john.example", "https://www.john.example/x"), new ProfileLink("L", "https://l.example")], john.Links);
+        Assert.Equal([new ProfileLink("Web", "https://jane.example"), new ProfileLink("Mail", "mailto:j@a.example")], jane.Links.ToArray());
+        Assert.Equal([new ProfileLink("john.example", "https://www.john.example/x"), new ProfileLink("L", "https://l.example")], john.Links.ToArray());
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class ContentFacts
         Assert.Empty(parsed.Findings);
         Assert.Equal(
             [new ViewCount(new DateOnly(2026, 1, 2), "/a/", 12, 15, "combined"), new ViewCount(new DateOnly(2026, 1, 2), "/b,\"c\"/", 1, 2, "x")],
-            parsed.Value.Views);
+            parsed.Value.Views.ToArray());
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class ContentFacts
     [Fact]
     public void Thousands_of_bad_rows_are_one_warning_after_the_first_twenty()
     {
-        var findings = TestSite.With(ViewsPath, ViewsParser.Header + "\n" + string.Concat(Enumerable.Repeat("\"bad\n", 100_000))).Findings();
+        var findings = TestSite.With(ViewsPath, ViewsParser.Header + "\n" + string.Concat(Enumerable.Repeat("bad\n", 100_000))).Findings();
 
         Assert.Equal(21, findings.Length);
         Assert.Equal($"{ViewsPath}:22:1: warning TN044: 99980 more rows from here on are left out", findings[^1]);

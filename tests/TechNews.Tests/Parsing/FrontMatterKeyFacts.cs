@@ -122,7 +122,7 @@ public sealed class FrontMatterKeyFacts
         Assert.Equal(("wide", "S1", "en-GB", "Example Ltd"), (front.Layout!.Value, front.Series, front.Language, front.Sponsored));
         Assert.Equal(
             [new Correction(Utc(6), CorrectionKind.Correction, "First"), new Correction(Utc(7), CorrectionKind.Retraction, "Second")],
-            front.Corrections);
+            front.Corrections.ToArray());
         Assert.Equal("{a: 1, b: [True, \"true\", ~, \"007\"], c: {d: 15}}", Text(front.Params));
     }
 
