@@ -5,12 +5,15 @@ using TechNews.Scriban.Values;
 namespace TechNews.Scriban.Builtins;
 
 /// <summary>An object of built-in functions, such as <c>string</c>.</summary>
-internal sealed class BuiltinObject(string name, IReadOnlyList<Builtin> functions)
+internal sealed class BuiltinObject(string name, string summary, IReadOnlyList<Builtin> functions)
 {
     private readonly FrozenDictionary<string, Value> byName =
         functions.ToFrozenDictionary(f => f.ShortName, Value.Function, StringComparer.Ordinal);
 
     public string Name { get; } = name;
+
+    /// <summary>One sentence for the reference.</summary>
+    public string Summary { get; } = summary;
 
     public IReadOnlyList<Builtin> Functions { get; } = functions;
 

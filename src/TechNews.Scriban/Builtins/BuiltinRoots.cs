@@ -7,9 +7,14 @@ internal static class BuiltinRoots
 {
     public static IReadOnlyList<BuiltinObject> Objects { get; } =
     [
-        new("array", ArrayFunctions.All),
-        new("html", HtmlFunctions.All),
-        new("string", StringFunctions.All),
+        new("array", "Lists; none of these functions changes the list it is given.", ArrayFunctions.All),
+        new("date", "Dates and times of day.", DateFunctions.All),
+        new("html", "Markup and addresses.", HtmlFunctions.All),
+        new("math", "Numbers.", MathFunctions.All),
+        new("object", "Values of any kind.", ObjectFunctions.All),
+        new("regex", "Regular expressions, each with a time limit.", RegexFunctions.All),
+        new("string", "Text.", StringFunctions.All),
+        new("timespan", "Lengths of time.", TimeSpanFunctions.All),
     ];
 
     public static IReadOnlyList<Builtin> Functions { get; } = IncludeFunctions.All;

@@ -17,6 +17,9 @@ internal sealed class Block : Statement
         hasIndent = all.Any(s => s is CodeEdge { HasIndent: true });
     }
 
+    /// <summary>The expression when the block is nothing else.</summary>
+    public Expression? SingleExpression => plain is [ExpressionStatement { Expression: var expression }] ? expression : null;
+
     public override IEnumerable<Node> Children => plain;
 
     public override Flow Execute(RenderState render)
