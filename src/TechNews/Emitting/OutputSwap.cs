@@ -87,15 +87,12 @@ internal static class OutputSwap
             for (var folder = OutputFolders.ParentOf(path); folder.Length > 0; folder = OutputFolders.ParentOf(folder)) yield return folder;
         }
 
-        private void Remove(IEnumerable<string> paths)
+        private void Remove(IEnumerable<string> paths) => Parallel.ForEach(paths, path =>
         {
-            foreach (var path in paths)
-            {
-                step($"remove {path}");
-                var full = Path.Join(output, path);
-                if (OutputFolders.Look(full) is FolderState.File or FolderState.Link) File.Delete(full);
-            }
-        }
+            step($"remove {path}");
+            var full = Path.Join(output, path);
+            if (OutputFolders.Look(full) is FolderState.File or FolderState.Link) File.Delete(full);
+        });
 
         private void PutInPlace(int index)
         {
