@@ -6,6 +6,7 @@ const string Usage =
     """
     corpus DIR --articles N [--seed N]                     writes a generated site
     whole-build --articles N [--tool PATH]... [--runs N]   builds one, cold, and prints time, memory and files
+    stages SITE OUTPUT [RUNS]                              one build stage by stage, in this process
     [BenchmarkDotNet's own options]                        the micro-benchmarks
     """;
 
@@ -15,6 +16,8 @@ try
     {
         ["corpus", .. var rest] => CorpusCommand.Run(Options.Of(rest)),
         ["whole-build", .. var rest] => WholeBuildCommand.Run(Options.Of(rest)),
+        ["stages", var site, var output] => StagesCommand.Run(site, output, runs: 1),
+        ["stages", var site, var output, var runs] => StagesCommand.Run(site, output, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture)),
         _ => MicroBenchmarks(args),
     };
 }
