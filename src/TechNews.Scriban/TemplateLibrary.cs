@@ -23,6 +23,7 @@ public sealed class TemplateLibrary
             .Select(f => ParseOne(f.Key, f.Value))
             .ToFrozenDictionary(t => t.Path, StringComparer.Ordinal);
         Link();
+        FragmentPlan.Decide(this);
     }
 
     /// <summary>What is wrong with the texts of all templates, by path, then in the order of the text.</summary>

@@ -51,7 +51,6 @@ internal static partial class ArrayFunctions
     {
         var items = Items(call.List(0));
         var function = call.Has(2) ? call.Function(2) : null;
-        var result = Value.EmptyText;
         var builder = new System.Text.StringBuilder();
         var isMarkup = false;
         for (var i = 0; i < items.Count; i++)
@@ -67,8 +66,7 @@ internal static partial class ArrayFunctions
             call.Render.Limits.CheckText(call.Site.Callee.Span, builder.Length);
         }
 
-        result = isMarkup ? Value.Markup(builder.ToString()) : Value.Text(builder.ToString());
-        return result;
+        return isMarkup ? Value.Markup(builder.ToString()) : Value.Text(builder.ToString());
     }
 
     private static string Piece(in BuiltinCall call, in Value value, bool inMarkup)
@@ -95,19 +93,25 @@ internal static partial class ArrayFunctions
     private static Value Sort(in BuiltinCall call)
     {
         var render = call.Render;
-        var site = call.Site;
         var path = call.Has(1) ? call.Text(1).Split('.') : [];
         var keys = Items(call.List(0)).ConvertAll(item => (Item: item, Key: Follow(render, item, path)));
         var order = Comparer<Value>.Create((a, b) => a.IsNull || b.IsNull
             ? (a.IsNull ? 0 : 1) - (b.IsNull ? 0 : 1)
-            : Comparison.Order(a, b) ?? throw render.Fault(site.Callee.Span, $"cannot sort {Members.Article(a)} and {Members.Article(b)} together"));
-        try
+            : Comparison.Order(a, b) ?? 0);
+        CheckOrdered(call, keys.ConvertAll(k => k.Key));
+        return Value.Of(new ScriptArray(keys.OrderBy(k => k.Key, order).Select(k => k.Item)));
+    }
+
+    /// <summary>Sorting needs keys that can all be compared; checked before, as a comparer should not throw.</summary>
+    private static void CheckOrdered(in BuiltinCall call, List<Value> keys)
+    {
+        var first = keys.Find(k => !k.IsNull);
+        foreach (var key in keys)
         {
-            return Value.Of(new ScriptArray(keys.OrderBy(k => k.Key, order).Select(k => k.Item)));
-        }
-        catch (InvalidOperationException e) when (e.InnerException is TemplateException inner)
-        {
-            throw inner;
+            if (!key.IsNull && Comparison.Order(first, key) is null && !(first.IsNumber && key.IsNumber))
+            {
+                throw call.Fault($"cannot sort {Members.Article(first)} and {Members.Article(key)} together");
+            }
         }
     }
 

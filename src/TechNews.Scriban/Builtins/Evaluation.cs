@@ -34,7 +34,7 @@ internal static class Evaluation
 
     private static Value Run(in BuiltinCall call, SourceMap source, ParsedTemplate parsed, Func<RenderState, Block, Value> run)
     {
-        if (parsed.Problems.FirstOrDefault() is { } problem)
+        if (parsed.Problems is [var problem, ..])
         {
             throw call.Fault($"the text is not a template: {problem.Line}:{problem.Column}: {problem.Message}", problem.Help);
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TechNews.Scriban.Rendering;
 using TechNews.Scriban.Values;
 
 namespace TechNews.Scriban.Builtins;

@@ -103,7 +103,7 @@ internal sealed partial class RenderState
     /// <summary>Includes as a statement: the text goes straight into the output, indented as one value.</summary>
     public void Include(IncludeExpression include, in Arguments arguments)
     {
-        if (include.Fragment is not null && Options.Fragments is { } cache && FragmentPlan.TryRender(this, cache, include, arguments))
+        if (include.IsFragment && Options.Fragments is { } cache && FragmentPlan.TryRender(this, cache, include, arguments))
         {
             return;
         }
@@ -120,12 +120,18 @@ internal sealed partial class RenderState
 
     public Value IncludeAsValue(CallExpression call, in Arguments arguments, Template? target)
     {
+        var utf8 = IncludeAsBytes(call, arguments, target);
+        return Escapes ? Value.Markup(utf8) : Value.Text(System.Text.Encoding.UTF8.GetString(utf8));
+    }
+
+    internal byte[] IncludeAsBytes(CallExpression call, in Arguments arguments, Template? target)
+    {
         var indent = Output.Indent;
         Output.Indent = null;
         var mark = Output.BeginCapture();
         RunInclude(call, arguments, target);
         Output.Indent = indent;
-        return EndCapture(mark);
+        return Output.EndCapture(mark).ToArray();
     }
 
     internal void RunInclude(CallExpression call, in Arguments arguments, Template? target)

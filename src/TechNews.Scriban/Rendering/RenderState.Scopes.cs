@@ -84,6 +84,11 @@ internal sealed partial class RenderState
 
     public void Import(in Value source, Syntax.Span span)
     {
+        if (source.IsNull)
+        {
+            return;
+        }
+
         if (source.Shape is not ObjectShape shape)
         {
             throw Fault(span, $"cannot import {Members.Article(source)}; only objects can be");

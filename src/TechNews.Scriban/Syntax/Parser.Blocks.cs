@@ -102,7 +102,7 @@ internal sealed partial class Parser
         if (!Current.EndsStatement)
         {
             throw new SyntaxException(
-                Current.Span, $"unexpected {Current.Described}; expected the end of the statement", "start a new line or separate statements with `;`");
+                Current.Span, $"found {Current.Described} where the statement should end", "start a new line or separate statements with `;`");
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed partial class Parser
         var window = new LoopWindow(null, false, null, null);
         while (AtLoopSetting())
         {
-            if (list is not (Place or NestedExpression or CallExpression))
+            if (list is not (Place or NestedExpression or CallExpression or ArrayExpression))
             {
                 throw new SyntaxException(Current.Span, $"unexpected {Current.Described} after this list", "put the list into parentheses");
             }

@@ -15,7 +15,7 @@ internal sealed class IncludeExpression(CallExpression call) : Expression(call.S
     public Template? Target { get; set; }
 
     /// <summary>Set when the included text depends on nothing but its arguments and the site-wide variables.</summary>
-    public FragmentPlan? Fragment { get; set; }
+    public bool IsFragment { get; set; }
 
     public override IEnumerable<Node> Children => Call.Piped is null ? Call.Arguments : [Call.Piped, .. Call.Arguments];
 

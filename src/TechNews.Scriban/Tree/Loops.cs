@@ -55,6 +55,8 @@ internal sealed class ForStatement(
 {
     private readonly int slot = variable is VariableExpression v ? v.Slot : -1;
 
+    public LoopKind Kind { get; } = kind;
+
     public Place Variable { get; } = variable;
 
     public Expression Source { get; } = from;
@@ -83,18 +85,18 @@ internal sealed class ForStatement(
             return RunEmpty(render);
         }
 
-        var columns = kind == LoopKind.TableRow ? Window.ColumnCount(render) : 0;
-        var outer = render.EnterLoop(kind, steps);
+        var columns = Kind == LoopKind.TableRow ? Window.ColumnCount(render) : 0;
+        var outer = render.EnterLoop(Kind, steps);
         var binding = render.BindLoopVariable(slot, Variable);
         var flow = Run(render, list, first, columns);
         render.UnbindLoopVariable(slot, Variable, binding);
-        render.LeaveLoop(kind, outer);
+        render.LeaveLoop(Kind, outer);
         return flow == Flow.Return ? flow : Flow.Next;
     }
 
     private Flow RunEmpty(RenderState render)
     {
-        if (kind == LoopKind.TableRow)
+        if (Kind == LoopKind.TableRow)
         {
             TableRows.Open(render, 0);
             TableRows.Close(render);
@@ -107,7 +109,7 @@ internal sealed class ForStatement(
     {
         var flow = Flow.Next;
         var previous = Value.Null;
-        ref var state = ref render.LoopState(kind);
+        ref var state = ref render.LoopState(Kind);
         for (var i = 0; i < state.Length && flow is not (Flow.Break or Flow.Return); i++)
         {
             render.Limits.Step(Span);

@@ -70,16 +70,22 @@ internal sealed class StepExpression(Span span, Place place, int step, bool retu
     }
 }
 
-internal sealed class ConditionalExpression(Expression condition, Expression then, Expression otherwise)
-    : Expression(condition.Span.To(otherwise.Span))
+internal sealed class ConditionalExpression(Expression test, Expression whenTrue, Expression whenFalse)
+    : Expression(test.Span.To(whenFalse.Span))
 {
-    public override IEnumerable<Node> Children => [condition, then, otherwise];
+    public Expression Condition { get; } = test;
+
+    public Expression Then { get; } = whenTrue;
+
+    public Expression Otherwise { get; } = whenFalse;
+
+    public override IEnumerable<Node> Children => [Condition, Then, Otherwise];
 
     public override Value Evaluate(RenderState render) =>
-        (condition.Evaluate(render).IsTruthy ? then : otherwise).Evaluate(render);
+        (Condition.Evaluate(render).IsTruthy ? Then : Otherwise).Evaluate(render);
 
     public override void Print(RenderState render) =>
-        (condition.Evaluate(render).IsTruthy ? then : otherwise).Print(render);
+        (Condition.Evaluate(render).IsTruthy ? Then : Otherwise).Print(render);
 }
 
 /// <summary><c>@function</c>: the function itself instead of its result.</summary>

@@ -135,11 +135,13 @@ internal sealed class ImportStatement(Span span, Expression source) : Statement(
     }
 }
 
-internal sealed class WithStatement(Span span, Expression target, Block body) : Statement(span)
+internal sealed class WithStatement(Span span, Expression subject, Block block) : Statement(span)
 {
-    public Expression Target { get; } = target;
+    public Expression Target { get; } = subject;
 
-    public override IEnumerable<Node> Children => [Target, body];
+    public Block Body { get; } = block;
+
+    public override IEnumerable<Node> Children => [Target, Body];
 
     public override Flow Execute(RenderState render)
     {
@@ -151,7 +153,7 @@ internal sealed class WithStatement(Span span, Expression target, Block body) : 
 
         render.CheckStack(Span);
         render.PushObject(value);
-        var flow = body.Execute(render);
+        var flow = Body.Execute(render);
         render.PopScope();
         return flow;
     }

@@ -24,9 +24,33 @@ internal static class Comparison
             return OrderNumbers(a, b);
         }
 
+        if (a.Kind == ValueKind.List && b.Kind == ValueKind.List)
+        {
+            return OrderLists(a, b, 0);
+        }
+
         return a.Kind == b.Kind && a.Kind is ValueKind.Bool or ValueKind.Date or ValueKind.TimeSpan
             ? a.Bits.CompareTo(b.Bits)
             : null;
+    }
+
+    /// <summary>As words in a dictionary: the first items that differ decide, then the lengths.</summary>
+    private static int? OrderLists(in Value a, in Value b, int depth)
+    {
+        var common = Math.Min(a.ListCount, b.ListCount);
+        for (var i = 0; i < common; i++)
+        {
+            var (x, y) = (a.ListItem(i), b.ListItem(i));
+            var order = x.Kind == ValueKind.List && y.Kind == ValueKind.List
+                ? depth < MaxDepth ? OrderLists(x, y, depth + 1) : 0
+                : Order(x, y);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return a.ListCount.CompareTo(b.ListCount);
     }
 
     private static bool AreEqual(in Value a, in Value b, int depth)
