@@ -7,7 +7,7 @@ namespace TechNews.Scriban.Rendering;
 /// <summary>Running functions and includes, their arguments and the blocks handed to them.</summary>
 internal sealed partial class RenderState
 {
-    private readonly List<TemplatePlace> includedFrom = [];
+    private readonly List<(SourceMap Source, int Offset)> includedFrom = [];
     private Frame frame;
     private int callDepth;
 
@@ -108,10 +108,12 @@ internal sealed partial class RenderState
             return;
         }
 
-        var level = Output.LevelCount;
-        var outer = Output.PushLevel();
+        var isIndented = Output.TryPushLevel();
         RunInclude(include.Call, arguments, include.Target);
-        Output.PopLevel(level, outer);
+        if (isIndented)
+        {
+            Output.PopLevel();
+        }
     }
 
     /// <summary>Includes as a value.</summary>
@@ -139,7 +141,7 @@ internal sealed partial class RenderState
         CheckCount(call, "include", arguments.Positional, 1, int.MaxValue);
         var template = target ?? FindTemplate(call, Stack[arguments.Start]);
         EnterCall(call, "include");
-        includedFrom.Add(Source.PlaceOf(call.Callee.Span.Start));
+        includedFrom.Add((Source, call.Callee.Span.Start));
         var (source, returned) = (Source, ReturnValue);
         var outer = PushFrame(arguments, null);
         NameLocals(arguments);

@@ -65,8 +65,8 @@ internal sealed partial class RenderState
 
     private TemplatePlace[] IncludeChain()
     {
-        var chain = includedFrom.ToArray();
-        Array.Reverse(chain);
-        return chain;
+        var chain = includedFrom.ConvertAll(place => place.Source.PlaceOf(place.Offset));
+        chain.Reverse();
+        return [.. chain];
     }
 }

@@ -86,38 +86,31 @@ internal sealed class Utf8Output : IDisposable
         length += utf8.Length;
     }
 
-    /// <summary>Starts a level: what it writes is indented as one value of the level below.</summary>
-    public Level PushLevel()
+    /// <summary>
+    /// Starts a level: what it writes is indented as one value of the level below. False, and nothing to end, where
+    /// nothing is indented.
+    /// </summary>
+    public bool TryPushLevel()
     {
-        var outer = new Level(Indent, atLineStart);
-        if (!IsDirect)
+        if (IsDirect)
         {
-            levels.RemoveRange(level, levels.Count - level);
-            levels.Add(outer);
-            level++;
+            return false;
         }
 
+        levels.RemoveRange(level, levels.Count - level);
+        levels.Add(new Level(Indent, atLineStart));
+        level++;
         Indent = null;
         atLineStart = false;
-        return outer;
+        return true;
     }
 
-    public void PopLevel(int outerLevel, Level outer)
+    public void PopLevel()
     {
-        if (level > outerLevel)
-        {
-            level = outerLevel;
-            atLineStart = levels[level].AtLineStart;
-        }
-        else
-        {
-            atLineStart = false;
-        }
-
-        Indent = outer.Indent;
+        level--;
+        Indent = levels[level].Indent;
+        atLineStart = levels[level].AtLineStart;
     }
-
-    public int LevelCount => level;
 
     /// <summary>Starts to divert output into a value; levels below do not touch it.</summary>
     public Mark BeginCapture()
