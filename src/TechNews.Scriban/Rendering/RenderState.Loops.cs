@@ -1,4 +1,5 @@
 using TechNews.Scriban.Tree;
+using TechNews.Scriban.Values;
 
 namespace TechNews.Scriban.Rendering;
 
@@ -39,6 +40,50 @@ internal sealed partial class RenderState
         if (--LoopDepth == 0)
         {
             Limits.ResetSteps();
+        }
+    }
+
+    public LoopBinding BindLoopVariable(int slot, Place variable)
+    {
+        if (slot >= 0)
+        {
+            Ensure(slot);
+            return loopVariables[slot];
+        }
+
+        if (variable is LocalExpression local)
+        {
+            Locals.PushLoop(local.Slot);
+        }
+
+        return default;
+    }
+
+    public void SetLoopVariable(int slot, Place variable, in Value value)
+    {
+        if (slot >= 0)
+        {
+            loopVariables[slot] = new LoopBinding(Stored(value), scopes.Count);
+        }
+        else if (variable is LocalExpression local)
+        {
+            Locals.SetLoop(local.Slot, value);
+        }
+        else
+        {
+            variable.Assign(this, value);
+        }
+    }
+
+    public void UnbindLoopVariable(int slot, Place variable, in LoopBinding outer)
+    {
+        if (slot >= 0)
+        {
+            loopVariables[slot] = outer;
+        }
+        else if (variable is LocalExpression local)
+        {
+            Locals.PopLoop(local.Slot);
         }
     }
 }

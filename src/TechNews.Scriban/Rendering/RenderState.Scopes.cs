@@ -126,67 +126,6 @@ internal sealed partial class RenderState
 
     public void PopScope() => scopes.RemoveAt(scopes.Count - 1);
 
-    public LoopBinding BindLoopVariable(int slot, Place variable)
-    {
-        if (slot >= 0)
-        {
-            Ensure(slot);
-            return loopVariables[slot];
-        }
-
-        if (variable is LocalExpression local)
-        {
-            Locals.PushLoop(local.Slot);
-        }
-
-        return default;
-    }
-
-    public void SetLoopVariable(int slot, Place variable, in Value value)
-    {
-        if (slot >= 0)
-        {
-            loopVariables[slot] = new LoopBinding(Stored(value), scopes.Count);
-        }
-        else if (variable is LocalExpression local)
-        {
-            Locals.SetLoop(local.Slot, value);
-        }
-        else
-        {
-            variable.Assign(this, value);
-        }
-    }
-
-    public void UnbindLoopVariable(int slot, Place variable, in LoopBinding outer)
-    {
-        if (slot >= 0)
-        {
-            loopVariables[slot] = outer;
-        }
-        else if (variable is LocalExpression local)
-        {
-            Locals.PopLoop(local.Slot);
-        }
-    }
-
-    /// <summary>A global by name, as <c>this</c> reads it.</summary>
-    internal bool TryGlobal(string name, out Value value)
-    {
-        var slot = Symbols.Intern(name);
-        Ensure(slot);
-        value = Unstored(Global(slot));
-        return !ReferenceEquals(globals[slot].Shape, Undefined) && !ReferenceEquals(value.Shape, BuiltinObjectShape.Instance);
-    }
-
-    internal void SetGlobal(string name, in Value value) => StoreGlobal(Symbols.Intern(name), value);
-
-    internal IEnumerable<string> GlobalNames()
-    {
-        var host = hostGlobals.Shape is ObjectShape shape ? shape.Names(hostGlobals.Reference!) : [];
-        return host.Concat(assigned.Select(Symbols.Name)).Distinct(StringComparer.Ordinal);
-    }
-
     private void Store(int slot, in Value value, Syntax.Span span)
     {
         Ensure(slot);
@@ -213,54 +152,11 @@ internal sealed partial class RenderState
         StoreGlobal(slot, value);
     }
 
-    private bool IsDefinedGlobal(int slot) =>
-        Global(slot) is { Shape: { } shape } && !ReferenceEquals(shape, Undefined) && !ReferenceEquals(shape, BuiltinObjectShape.Instance);
-
     private void StoreInObject(in Value target, int slot, in Value value, Syntax.Span span)
     {
         if (!Members.TrySet(this, target, Symbols.Name(slot), value))
         {
             throw Fault(span, $"cannot set `{Symbols.Name(slot)}`: {Members.Article(target)} cannot be changed by a template");
-        }
-    }
-
-    private void StoreGlobal(int slot, in Value value)
-    {
-        Ensure(slot);
-        if (!assigned.Contains(slot))
-        {
-            assigned.Add(slot);
-        }
-
-        globals[slot] = Stored(value);
-    }
-
-    /// <summary>The global of a slot, looked up in the host's object and the built-ins the first time.</summary>
-    private Value Global(int slot)
-    {
-        if (globals[slot].Shape is null)
-        {
-            var name = Symbols.Name(slot);
-            globals[slot] = hostGlobals.Shape is ObjectShape shape && shape.TryGet(hostGlobals.Reference!, name, out var value) ? Stored(value)
-                : Library.TryBuiltin(name, out value) ? value
-                : new Value(Undefined, null);
-        }
-
-        return globals[slot];
-    }
-
-    private static Value Stored(in Value value) => value.Shape is null ? new Value(StoredNull, null) : value;
-
-    private static Value Unstored(in Value value) =>
-        ReferenceEquals(value.Shape, StoredNull) || ReferenceEquals(value.Shape, Undefined) ? default : value;
-
-    private void Ensure(int slot)
-    {
-        if (slot >= globals.Length)
-        {
-            var size = Math.Max(slot + 1, globals.Length * 2);
-            Array.Resize(ref globals, size);
-            Array.Resize(ref loopVariables, size);
         }
     }
 
