@@ -72,7 +72,7 @@ internal static class DateFunctions
     {
         ValueKind.Date => call[0],
         ValueKind.Null or ValueKind.String or ValueKind.Markup => Parsed(call, int.MaxValue, int.MaxValue),
-        _ => throw Conversion.Wrong(call.Render, call[0], call.Span(0), "a date"),
+        _ => throw Conversion.Wrong(call.Render, call[0], call.Span(0), "a datetime"),
     };
 
     private static Value Parsed(in BuiltinCall call, int pattern, int culture)

@@ -67,12 +67,12 @@ internal sealed class MemberExpression(
         var target = Target.Evaluate(render);
         if (target.IsNull)
         {
-            throw render.Fault(NameSpan, $"cannot set `{Name}`: `{render.TextOf(Target.Span)}` is null");
+            throw render.Fault(NameSpan, $"cannot set `{render.TextOf(Span)}`: `{render.TextOf(Target.Span)}` is null");
         }
 
         if (!Members.TrySet(render, target, Name, value))
         {
-            throw render.Fault(NameSpan, $"cannot set `{Name}`: {Members.Article(target)} cannot be changed by a template");
+            throw render.Fault(NameSpan, $"cannot set `{render.TextOf(Span)}`: {Members.Article(target)} cannot be changed by a template");
         }
     }
 
