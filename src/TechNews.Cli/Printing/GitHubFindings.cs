@@ -17,8 +17,12 @@ internal static class GitHubFindings
     {
         var line = new StringBuilder("::").Append(finding.Severity == Severity.Hint ? "notice" : finding.Severity.Name()).Append(' ');
         var where = finding.Where;
-        if (where.Path.Length > 0) line.Append("file=").Append(Property(prefix + where.Path)).Append(',');
-        if (where.Line > 0) line.Append(CultureInfo.InvariantCulture, $"line={where.Line},col={where.Column},");
+        if (where.Path.Length > 0)
+        {
+            line.Append("file=").Append(Property(prefix + where.Path));
+            line.Append(CultureInfo.InvariantCulture, $",line={where.Shown.Line},col={where.Shown.Column},");
+        }
+
         return line.Append("title=").Append(Property(finding.Code)).Append("::").Append(Text(finding.Message)).ToString();
     }
 

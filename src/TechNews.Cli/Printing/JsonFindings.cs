@@ -35,8 +35,8 @@ internal static class JsonFindings
         json.WriteString("code", finding.Code);
         json.WriteString("message", finding.Message);
         json.WriteString("path", finding.Where.Path);
-        json.WriteNumber("line", finding.Where.Line);
-        json.WriteNumber("column", finding.Where.Column);
+        json.WriteNumber("line", finding.Where.Shown.Line);
+        json.WriteNumber("column", finding.Where.Shown.Column);
         json.WriteString("help", finding.Help);
         json.WriteEndObject();
     }

@@ -14,5 +14,8 @@ public sealed record SourceLocation(string Path, int Line, int Column, int Lengt
     /// <summary>A whole file, with no line of its own.</summary>
     public static SourceLocation WholeFile(string path) => new(path, 0, 0);
 
-    public override string ToString() => Line > 0 ? $"{Path}:{Line}:{Column}" : Path;
+    /// <summary>The place as it is printed. A finding about a whole file stands at its first character, so that editors can go there.</summary>
+    public (int Line, int Column) Shown => Path.Length > 0 ? (Math.Max(1, Line), Math.Max(1, Column)) : (Line, Column);
+
+    public override string ToString() => Path.Length > 0 ? $"{Path}:{Shown.Line}:{Shown.Column}" : "";
 }

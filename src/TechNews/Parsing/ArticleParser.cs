@@ -42,7 +42,7 @@ internal static class ArticleParser
         {
             var problem = UrlPath.ProblemOfSegment(slug.Value);
             if (problem is null) return slug.Value;
-            fields.Report.Add(ParsingProblems.BadSlug(entry.Value, problem, Slugs.Of(slug.Value)));
+            fields.Report.Add(ParsingProblems.BadSlug(entry.Value, problem, Proposal(slug.Value)));
         }
         else if (name.Slug.Length == 0)
         {
@@ -51,4 +51,7 @@ internal static class ArticleParser
 
         return name.Slug.Length > 0 ? name.Slug : "untitled";
     }
+
+    /// <summary>A slug near the one that cannot be, or nothing where that could not be either.</summary>
+    private static string Proposal(string slug) => Slugs.Of(slug) is var near && UrlPath.ProblemOfSegment(near) is null ? near : "";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace TechNews.Parsing;
 
@@ -9,7 +10,7 @@ internal static class Characters
     /// The place of the first character that neither XML nor HTML can hold (XML 1.0, production 2), or -1: a control character other
     /// than tab and line end, half of a surrogate pair, or U+FFFE and U+FFFF.
     /// </summary>
-    public static int FirstForbidden(string text)
+    public static int FirstForbidden(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -24,8 +25,15 @@ internal static class Characters
 
     public static string WithoutForbidden(string text)
     {
-        for (var bad = FirstForbidden(text); bad >= 0; bad = FirstForbidden(text)) text = text.Remove(bad, 1);
-        return text;
+        var kept = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        for (var bad = FirstForbidden(rest); bad >= 0; bad = FirstForbidden(rest))
+        {
+            kept.Append(rest[..bad]);
+            rest = rest[(bad + 1)..];
+        }
+
+        return kept.Append(rest).ToString();
     }
 
     /// <summary>Controls, line separators and invisible formatting such as direction marks: never part of a name or a path.</summary>

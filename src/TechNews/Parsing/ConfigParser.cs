@@ -10,10 +10,13 @@ internal static class ConfigParser
     private const string DefaultTitle = "Untitled";
     private static readonly Uri DefaultBaseUrl = new("https://localhost/");
 
+    // That there is no file is a finding of Loading, which knows why.
+    private static readonly SiteConfig Missing = new() { Title = DefaultTitle, BaseUrl = DefaultBaseUrl, Zone = SiteZone.Utc };
+
     /// <param name="baseUrl">What the command line says instead of <c>base_url</c>.</param>
     public static Reported<SiteConfig> Parse(SourceText? source, string path, string? baseUrl)
     {
-        if (source is null) return Missing(path);
+        if (source is null) return Reported.Clean(Missing);
         var report = new Report();
         var yaml = report.Take(YamlReader.Read(source));
         var missingAt = yaml.IsComplete ? source.At(0) : null;
@@ -44,13 +47,6 @@ internal static class ConfigParser
             FooterLinks = MenuReader.Read(Inner(fields, "menus", ConfigKeys.Menus, "{footer: [{title: About, url: /about/}]}")),
             Params = fields.Settings("params"),
         };
-    }
-
-    private static Reported<SiteConfig> Missing(string path)
-    {
-        var report = new Report();
-        report.Add(ParsingProblems.NoConfig(path));
-        return report.With(new SiteConfig { Title = DefaultTitle, BaseUrl = DefaultBaseUrl, Zone = SiteZone.Utc });
     }
 
     private static SiteZone Zone(Fields fields)

@@ -82,7 +82,7 @@ internal static class FieldValues
         {
             var isEnumeration = entry.Value is YamlScalar { Quoted: false } single && single.Value.Contains(',', StringComparison.Ordinal);
             if (node is not YamlScalar scalar || isEnumeration) report.Add(ParsingProblems.WrongType(entry.Key.Value, node, "a list of texts", "[one, two]"));
-            else if (!scalar.IsNull && Characters.Fold(scalar.Value) is { Length: > 0 } text) lines.Add(new Located<string>(text, scalar.At));
+            else if (!scalar.IsBroken && !scalar.IsNull && Characters.Fold(scalar.Value) is { Length: > 0 } text) lines.Add(new Located<string>(text, scalar.At));
         }
 
         return lines.ToImmutable();

@@ -42,10 +42,12 @@ internal sealed class Fields
     /// <summary>Reports a missing key, at the key itself where it is there without a value.</summary>
     public void ReportMissing(string key, string example)
     {
-        var at = byKey.TryGetValue(key, out var empty) ? empty.Key.At : missingAt;
+        var entry = byKey.GetValueOrDefault(key);
+        if (entry?.Value is YamlScalar { IsBroken: true }) return;
+        var at = entry?.Key.At ?? missingAt;
         if (at is not null) Report.Add(ParsingProblems.MissingKey(key, at, example));
     }
 
     private static bool SaysNothing(YamlNode value) =>
-        value is YamlScalar scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value));
+        value is YamlScalar scalar && (scalar.IsBroken || scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value));
 }

@@ -29,10 +29,6 @@ internal static partial class ParsingProblems
     public static Diagnostic BadDuration(string key, YamlNode found, string wanted, string example) =>
         Diagnostic.Error("TN036", $"'{key}' wants {wanted}, not {Describe(found)}", found.At, $"Write it like this: {key}: {example}");
 
-    public static Diagnostic NoConfig(string path) =>
-        Diagnostic.Error("TN037", "the site's configuration is missing", SourceLocation.WholeFile(path),
-            "Make a new site with 'technews init', or write the file with title, base_url and time_zone");
-
     public static Diagnostic NeedsNewerTool(SourceLocation at, string wanted, string present) =>
         Diagnostic.Error("TN038", $"this site needs technews {wanted} or newer, and this is {present}", at, "Update technews, or lower 'min_version'");
 

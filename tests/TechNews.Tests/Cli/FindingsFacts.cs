@@ -31,7 +31,7 @@ public sealed class FindingsFacts
                 author: jane-do
                         ^^^^^^^
               help: there is one file per author under content/authors
-            content/z.md: error TN001: not UTF-8
+            content/z.md:1:1: error TN001: not UTF-8
             2 errors, 1 warning
 
             """, run.Error);
@@ -87,7 +87,7 @@ public sealed class FindingsFacts
         Assert.Equal("""
             ::warning file=content/a%2Cb%3Ac.md,line=2,col=1,title=TN040::50%25 \u001B[31m,%0D%0Anew:
             ::error file=content/articles/chips.md,line=4,col=9,title=TN012::unknown author 'jane-do' - did you mean 'jane-doe'?
-            ::error file=content/z.md,title=TN001::not UTF-8
+            ::error file=content/z.md,line=1,col=1,title=TN001::not UTF-8
             2 errors, 1 warning
 
             """, run.Out);

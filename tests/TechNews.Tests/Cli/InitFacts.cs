@@ -37,7 +37,7 @@ public sealed class InitFacts
 
         Assert.Equal("mine", run["site.yml"]);
         Assert.Equal(["site.yml"], run.Files, StringComparer.Ordinal);
-        Assert.StartsWith("site.yml: error TN094: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("site.yml:1:1: error TN094: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,6 +119,6 @@ public sealed class ConfigFacts
                 "site.yml:1:1: error TN019: the key 'title' is missing",
             ],
             TestSite.WithArticle("x: y\ntitle: T\ndate: 2026-01-02").With("site.yml", "").Findings());
-        Assert.Equal(["site.yml: error TN037: the site's configuration is missing"], TestSite.Empty.Without("site.yml").Findings());
+        Assert.Equal(["content/articles/a.md:2:1: warning TN017: unknown key 'x'"], TestSite.WithArticle("x: y\ntitle: T\ndate: 2026-01-02").Without("site.yml").Findings());
     }
 }

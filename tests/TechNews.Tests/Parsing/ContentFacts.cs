@@ -58,7 +58,7 @@ public sealed class ContentFacts
         Assert.Equal(
             [
                 "content/authors/Jane Doe.yml: error TN046: this file's name cannot be part of a URL: it holds white space",
-                "content/authors/jane.yml: error TN045: this file and content/authors/jane.yaml have the same id 'jane'",
+                "content/authors/jane.yml:1:1: error TN045: this file and content/authors/jane.yaml have the same id 'jane'",
             ],
             TestSite.With("content/authors/Jane Doe.yml", "name: J").With("content/authors/jane.yml", "name: J").With("content/authors/jane.yaml", "name: J").Findings());
 

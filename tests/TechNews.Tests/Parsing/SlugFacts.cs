@@ -107,6 +107,6 @@ public sealed class SlugFacts
     [Fact]
     public void Two_files_of_one_id_are_both_named() =>
         Assert.Equal(
-            ["content/articles/a/index.md: error TN045: this file and content/articles/a.md have the same id 'a'"],
+            ["content/articles/a/index.md:1:1: error TN045: this file and content/articles/a.md have the same id 'a'"],
             TestSite.WithArticle("title: T\ndate: 2026-01-02").With("content/articles/a/index.md", "---\ntitle: T\ndate: 2026-01-02\n---\n").Findings());
 }

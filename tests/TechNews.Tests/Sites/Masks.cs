@@ -18,7 +18,7 @@ internal static partial class Masks
     [GeneratedRegex(@"\b[0-9]+([.,][0-9]+)? ?(ms|s)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b[0-9]+([.,][0-9]+)? ?([kKMG]i?B|B|bytes)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(?<=peak RSS +)[0-9]+([.,][0-9]+)? ?[kMG]B\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Size();
 
     [GeneratedRegex(@"\.[0-9a-f]{8,}\.", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]

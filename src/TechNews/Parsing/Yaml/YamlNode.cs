@@ -18,6 +18,9 @@ internal sealed record YamlScalar(SourceSpan Span, string Value, bool Quoted) : 
 {
     public override int Weight => 1;
 
+    /// <summary>What stands here was reported already as no YAML value: whoever reads it says no more of it.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Nothing was written, or one of the words of the core schema for it (YAML 1.2.2, section 10.3.2).</summary>
     public bool IsNull => !Quoted && Value is "" or "~" or "null" or "Null" or "NULL";
 }

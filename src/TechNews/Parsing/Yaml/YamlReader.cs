@@ -157,7 +157,7 @@ internal static class YamlReader
             }
 
             report.Add(ParsingProblems.UnknownAnchor(Span(alias).At, alias.Value.Value, anchors.Keys));
-            return new YamlScalar(Span(alias), "", Quoted: false);
+            return new YamlScalar(Span(alias), "", Quoted: false) { IsBroken = true };
         }
 
         private YamlScalar Text(Scalar scalar)
@@ -167,7 +167,7 @@ internal static class YamlReader
             var bad = Characters.FirstForbidden(scalar.Value);
             if (bad < 0) return new YamlScalar(span, scalar.Value, quoted);
             report.Add(ParsingProblems.ControlCharacter(span.At, scalar.Value[bad]));
-            return new YamlScalar(span, Characters.WithoutForbidden(scalar.Value), quoted);
+            return new YamlScalar(span, Characters.WithoutForbidden(scalar.Value), quoted) { IsBroken = true };
         }
 
         private void Count(int more, ParsingEvent at)
