@@ -54,7 +54,7 @@ internal sealed class ArticlePages(Edition edition, Deck deck, Sidebars sidebars
             Previous = older is null ? null : deck[older],
             Next = newer is null ? null : deck[newer],
         };
-        return new Page(edition.Urls.OutputPath(story.Url), (front.Layout?.Value ?? "article") + ".html", view, story.Article.TitleAt);
+        return new Page(edition.Urls.OutputPath(story.Url), (front.Layout?.Value ?? "article") + ".html", view, story.Article.UrlAt);
     }
 
     private Block? MoreFromAuthor(Story story, Claims claims)

@@ -23,4 +23,7 @@ public sealed record Article
 
     /// <summary>Where findings about the article as a whole point: its title.</summary>
     public required SourceLocation TitleAt { get; init; }
+
+    /// <summary>Where findings about the article's URL point: its <c>url</c> or <c>slug</c>, or its title where the file's name decides.</summary>
+    public required SourceLocation UrlAt { get; init; }
 }

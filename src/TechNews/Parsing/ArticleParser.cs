@@ -33,6 +33,7 @@ internal static class ArticleParser
             Front = front,
             Body = body,
             TitleAt = fields.Find("title")?.Value.At ?? source.At(0, 3),
+            UrlAt = (fields.Find("url") ?? fields.Find("slug") ?? fields.Find("title"))?.Value.At ?? source.At(0, 3),
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TechNews.Parsing;
@@ -29,6 +30,11 @@ public static class Slugs
         return slug.ToString();
     }
 
+    /// <summary>A slug that is never empty: of a text without letters and digits, such as one emoji, it is the numbers of its characters.</summary>
+    public static string OfAny(string text) => Of(text) is { Length: > 0 } slug
+        ? slug
+        : string.Join('-', text.EnumerateRunes().Select(rune => rune.Value.ToString("x", CultureInfo.InvariantCulture)));
+
     /// <summary>What a character becomes: null where it parts words, empty where it vanishes.</summary>
     private static string? Piece(Rune rune, bool afterLetter)
     {
@@ -43,5 +49,5 @@ public static class Slugs
 
     // The vowel signs of Indian and South-East Asian scripts are marks: without them the words are other words.
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

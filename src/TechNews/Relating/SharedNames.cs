@@ -9,7 +9,7 @@ internal static class SharedNames
 {
     public static IEnumerable<Diagnostic> Find(ImmutableArray<MadeStory> stories, ImmutableArray<PublishedPage> pages)
     {
-        var claims = stories.Select(one => (one.Story.Url, At: UrlPlace(one.Story.Article)))
+        var claims = stories.Select(one => (one.Story.Url, At: one.Story.Article.UrlAt))
             .Concat(pages.Select(page => (page.Url, At: page.Page.Url?.At ?? page.Page.TitleAt)));
         var ids = stories.Select(one => (Id: one.Story.Article.Front.Id ?? one.Story.Article.Id, At: one.Story.Article.TitleAt));
         return Pairs(claims.Select(claim => (claim.Url, claim.At)), RelatingProblems.DuplicateUrl)
@@ -23,6 +23,4 @@ internal static class SharedNames
         let ordered = claimants.OrderBy(at => at.Path, StringComparer.Ordinal).ToList()
         from later in ordered.Skip(1)
         select problem(claimants.Key, later, ordered[0]);
-
-    private static SourceLocation UrlPlace(Article article) => article.Front.Url?.At ?? article.TitleAt;
 }

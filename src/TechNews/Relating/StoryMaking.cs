@@ -44,7 +44,7 @@ internal static class StoryMaking
 
     public static TagLink TagOf(string tag, SiteUrls urls)
     {
-        var slug = Slugs.Of(tag);
+        var slug = Slugs.OfAny(tag);
         return new TagLink(slug, tag, urls.Tag(slug));
     }
 

@@ -92,7 +92,7 @@ public sealed class SlugFacts
     {
         const string path = "content/articles/2026-01-02-!!!.md";
 
-        Assert.Equal([$"{path}: error TN023: the file's name leaves nothing for a URL"], TestSite.WithArticle("title: T", path: path).Findings());
+        Assert.Equal([$"{path}:1:1: error TN023: the file's name leaves nothing for a URL"], TestSite.WithArticle("title: T", path: path).Findings());
         Assert.Equal("x", TestSite.WithArticle("title: T\nslug: x", path: path).Article().Slug);
     }
 
@@ -102,7 +102,7 @@ public sealed class SlugFacts
     [InlineData("content/articles/a\\b.md", "it holds a backslash")]
     [InlineData("content/articles/../b.md", "it holds an empty part, '.' or '..'")]
     public void A_hostile_file_name_is_an_error(string path, string problem) =>
-        Assert.Equal([$"{path}: error TN046: this file's name cannot be part of a URL: {problem}"], TestSite.WithArticle("title: T\ndate: 2026-01-02", path: path).Findings());
+        Assert.Equal([$"{path}:1:1: error TN046: this file's name cannot be part of a URL: {problem}"], TestSite.WithArticle("title: T\ndate: 2026-01-02", path: path).Findings());
 
     [Fact]
     public void Two_files_of_one_id_are_both_named() =>

@@ -59,10 +59,12 @@ public static class BodyParser
         {
             var gap = body.IndexOf("\n\n", start, StringComparison.Ordinal);
             var end = gap < 0 ? body.Length : gap + 2;
-            if (Read(body[start..end]) is null) return MarkdownProblems.TooDeep(source.At(bodyStart + start));
+            if (Read(body[start..end]) is null) return MarkdownProblems.TooDeep(source.At(bodyStart + FirstText(body, start)));
             start = end;
         }
 
-        return MarkdownProblems.NotUnderstood(source.At(bodyStart), "its parts make no whole");
+        return MarkdownProblems.NotUnderstood(source.At(bodyStart + FirstText(body, 0)), "its parts make no whole");
     }
+
+    private static int FirstText(string body, int start) => start + Math.Max(0, body.AsSpan(start).IndexOfAnyExcept('\n', ' '));
 }

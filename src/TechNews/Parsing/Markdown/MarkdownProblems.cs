@@ -18,7 +18,7 @@ internal static class MarkdownProblems
         "TN052", "nested too deeply", at, $"at most {NestingLimits.Levels} levels of lists, quotes and emphasis may lie in each other");
 
     public static Diagnostic TooTangled(SourceLocation at) => Diagnostic.Error(
-        "TN052", "nested too deeply: too many links are opened here", at, "split the text into several lines or paragraphs");
+        "TN052", "nested too deeply: too many marks or links are opened here", at, "split the text into several lines or paragraphs");
 
     public static Diagnostic Shortcode(SourceLocation at, string name) => Diagnostic.Warning(
         "TN053",
