@@ -135,9 +135,9 @@ public sealed class ContentFacts
     {
         var site = TestSite.Empty.WithAsset(path, "x"u8.ToArray());
 
-        Assert.Equal([$"{path}: warning TN028: {message}"], site.Findings());
+        Assert.Equal([$"{path}:1:1: warning TN028: {message}"], site.Findings());
         Assert.Empty(site.Parse().Value.Assets);
-        Assert.Equal([$"{path}: warning TN028: {message}"], TestSite.With(path, "x").Findings());
+        Assert.Equal([$"{path}:1:1: warning TN028: {message}"], TestSite.With(path, "x").Findings());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace TechNews.Tests.Sites;
@@ -5,6 +6,11 @@ namespace TechNews.Tests.Sites;
 /// <summary>What came of building a situation: the words, the exit code, the output.</summary>
 internal sealed record SiteRun(string Said, int ExitCode, SortedDictionary<string, byte[]> Output)
 {
+    private static readonly ConcurrentDictionary<string, SiteRun> Firsts = new(StringComparer.Ordinal);
+
+    /// <summary>A run that the facts about one situation share.</summary>
+    public static SiteRun First(Situation situation) => Firsts.GetOrAdd(situation.Name, _ => Of(situation));
+
     /// <summary>Builds a copy of the site in a folder of its own, which is gone afterwards.</summary>
     public static SiteRun Of(Situation situation)
     {

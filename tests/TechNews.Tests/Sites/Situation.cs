@@ -16,6 +16,8 @@ internal sealed class Situation(string name)
     public static IEnumerable<string> Names =>
         Directory.GetDirectories(All).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
+    public string Name => name;
+
     public string ExpectedText => Path.Combine(folder, "expected.txt");
 
     public string ExpectedFiles => Path.Combine(folder, "expected");
