@@ -1,4 +1,3 @@
-using TechNews.Scriban.Builtins;
 using TechNews.Scriban.Tree;
 using TechNews.Scriban.Values;
 

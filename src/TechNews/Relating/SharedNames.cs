@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TechNews.Diagnostics;
-using TechNews.Parsing;
 
 namespace TechNews.Relating;
 

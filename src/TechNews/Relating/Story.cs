@@ -48,7 +48,7 @@ public sealed class Story
     public required ImmutableArray<string> LinksTo { get; init; }
 
     /// <summary>A retracted article keeps its page and leaves every ranking and pick.</summary>
-    public bool IsRetracted => Article.Front.Corrections.Any(note => note.Kind == CorrectionKind.Retraction);
+    public required bool IsRetracted { get; init; }
 }
 
 /// <summary>A section as others refer to it.</summary>

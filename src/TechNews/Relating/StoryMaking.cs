@@ -37,6 +37,7 @@ internal static class StoryMaking
             Image = picture.Image,
             Content = body.Html,
             LinksTo = body.Documents,
+            IsRetracted = front.Corrections.Any(note => note.Kind == CorrectionKind.Retraction),
         };
         ImmutableArray<PublishedAsset> assets = picture.Asset is { } shown ? [.. body.Assets, shown] : body.Assets;
         return report.With(new MadeStory(story, assets, body.PageLinks));
