@@ -1,12 +1,15 @@
 using System.ComponentModel;
 using BenchmarkDotNet.Running;
 using TechNews.Benchmarks;
+using TechNews.Benchmarks.AccessLogs;
+using TechNews.Benchmarks.AccessLogs;
 
 const string Usage =
     """
     corpus DIR --articles N [--seed N]                     writes a generated site
     whole-build --articles N [--tool PATH]... [--runs N]   builds one, cold, and prints time, memory and files
     stages SITE OUTPUT [RUNS]                              one build stage by stage, in this process
+    access-log FILE [--lines N] [--threads N]              writes a log whose truth is known, counts it, prints time and memory
     [BenchmarkDotNet's own options]                        the micro-benchmarks
     """;
 
@@ -18,6 +21,7 @@ try
         ["whole-build", .. var rest] => WholeBuildCommand.Run(Options.Of(rest)),
         ["stages", var site, var output] => StagesCommand.Run(site, output, runs: 1),
         ["stages", var site, var output, var runs] => StagesCommand.Run(site, output, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture)),
+        ["access-log", .. var rest] => AccessLogBenchmark.Run(Options.Of(rest)),
         _ => MicroBenchmarks(args),
     };
 }

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using TechNews.Collecting;
+using TechNews.Collecting.Bots;
+using TechNews.Collecting.Inputs;
+using TechNews.Parsing;
+
+namespace TechNews.Benchmarks.AccessLogs;
+
+/// <summary>
+/// <c>access-log FILE --lines N [--threads N]</c>: writes a log whose truth is known, counts it, says how fast and in how much memory,
+/// and fails where one number is not the truth.
+/// </summary>
+internal static class AccessLogBenchmark
+{
+    private const int Rounds = 3;
+    private const int Articles = 2000;
+    private const int Seed = 20261010;
+
+    public static int Run(string[] args)
+    {
+        var file = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "access.log";
+        var log = new GeneratedLog(Articles, Seed);
+        Truth truth;
+        using (var writer = new StreamWriter(file) { NewLine = "\n" }) truth = log.Write(writer, Number(args, "--lines", 5_000_000));
+        GC.Collect();
+        var paths = ArticlePaths.Of(log.Addresses());
+        var networks = Networks.Read([GeneratedLog.OwnNetwork], out _)!;
+        var options = new CountingOptions
+        {
+            Zone = SiteZone.Find(GeneratedLog.Zone)!,
+            Internal = networks,
+            Spammers = Spammers.Read(GeneratedLog.SpamHost),
+            Threads = Number(args, "--threads", Environment.ProcessorCount),
+        };
+        Say($"{file}: {new FileInfo(file).Length / 1_000_000} MB, {options.Threads} threads");
+        var good = true;
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            var result = ViewCollector.Collect([new LogInput(file, () => File.OpenRead(file))], paths, options);
+            var seconds = watch.Elapsed.TotalSeconds;
+            using var process = Process.GetCurrentProcess();
+            Say($"{result.Value.Tally.Lines} lines in {seconds:F2} s: {result.Value.Tally.Lines / seconds:N0} lines a second, {result.Value.Bytes / seconds / 1e6:F0} MB/s; CPU {process.TotalProcessorTime.TotalSeconds:F1} s so far; managed heap {GC.GetTotalMemory(forceFullCollection: false) / 1_000_000} MB");
+            good &= IsTrue(result.Value, truth);
+        }
+
+        Say(good ? "every number is the truth" : "NOT the truth");
+        return good ? 0 : 1;
+    }
+
+    internal static bool IsTrue(ViewsReport report, Truth truth)
+    {
+        var rules = Tally.Rules.All(rule => report.Tally[rule] == truth.Lines.GetValueOrDefault(rule));
+        var counted = report.Days.SelectMany(day => day.Rows.Select(row => (Key: (day.Day, row.Path), row.Visitors, row.PageViews))).ToArray();
+        return rules && counted.Length == truth.Views.Count && counted.All(row => truth.Views.TryGetValue(row.Key, out var views) && views == (row.Visitors, row.PageViews));
+    }
+
+    private static int Number(string[] args, string flag, int fallback) =>
+        Array.IndexOf(args, flag) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    private static void Say(string text) => Console.WriteLine(text);
+}
