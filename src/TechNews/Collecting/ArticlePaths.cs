@@ -17,6 +17,9 @@ public sealed class ArticlePaths
     /// <summary>What <see cref="Find(ReadOnlySpan{byte})"/> gives where there is no article.</summary>
     public const int None = -1;
 
+    // The stack is cleared at every call, so no more of it than most targets need.
+    private const int UsualLength = 256;
+
     private readonly ImmutableArray<string> urls;
     private readonly Dictionary<byte[], int> exact = new(ByteKeys.Comparer);
     private readonly Dictionary<byte[], int> folded = new(ByteKeys.Comparer);
@@ -48,7 +51,8 @@ public sealed class ArticlePaths
     /// <summary>The article of a request's target (RFC 9112, section 3.2: path and query), or <see cref="None"/>.</summary>
     public int Find(ReadOnlySpan<byte> target)
     {
-        Span<byte> buffer = stackalloc byte[RequestTarget.MaxLength];
+        if (target.Length > RequestTarget.MaxLength) return None;
+        var buffer = target.Length <= UsualLength ? stackalloc byte[UsualLength] : new byte[target.Length];
         var length = RequestTarget.Normalize(target, buffer);
         if (length < 0) return None;
         var key = buffer[..length];
@@ -63,10 +67,10 @@ public sealed class ArticlePaths
     // already said that the host found something.
     private void Enter(string path, int article)
     {
-        Span<byte> buffer = stackalloc byte[RequestTarget.MaxLength];
+        var buffer = new byte[RequestTarget.MaxLength];
         var length = RequestTarget.Normalize(Encoding.UTF8.GetBytes(path), buffer);
         if (length < 0) return;
-        var key = buffer[..length].ToArray();
+        var key = buffer[..length];
         if (!exact.TryAdd(key, article)) return;
         var lower = (byte[])key.Clone();
         Ascii.ToLowerInPlace(lower, out _);

@@ -10,7 +10,7 @@ namespace TechNews.Collecting;
 internal readonly record struct MalformedLine(int File, long Line, string Reason);
 
 /// <summary>Puts each line of the blocks it is given through the rules. For one thread; many share a <see cref="Readings"/>.</summary>
-internal sealed class LineCounter
+internal sealed class LineCounter : IDisposable
 {
     /// <summary>Malformed lines that are told one by one.</summary>
     public const int ToldLines = 5;
@@ -72,6 +72,8 @@ internal sealed class LineCounter
     {
         for (var shard = 0; shard < batches.Length; shard++) HandOn(shard);
     }
+
+    public void Dispose() => visitors.Dispose();
 
     private Rule? Judge(ReadOnlySpan<byte> line, Block block, long number)
     {

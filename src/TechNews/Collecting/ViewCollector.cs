@@ -63,6 +63,7 @@ public static class ViewCollector
             counter.Finish();
             tally.Add(counter.Tally);
             malformed.AddRange(counter.Malformed);
+            counter.Dispose();
         }
 
         // The first lines that could not be read; and files of which none could.

@@ -4,7 +4,7 @@ using TechNews.Collecting.Formats;
 namespace TechNews.Collecting;
 
 /// <summary>Who asks: the address behind trusted proxies, and the visitor's key. For one thread.</summary>
-internal sealed class Visitors(CountingOptions options)
+internal sealed class Visitors(CountingOptions options) : IDisposable
 {
     private readonly VisitorKeys keys = new();
 
@@ -27,6 +27,8 @@ internal sealed class Visitors(CountingOptions options)
         visitor = keys.Of(salt, bytes, request.Agent, request.Host);
         return true;
     }
+
+    public void Dispose() => keys.Dispose();
 
     // Each proxy writes at the end whom it saw: from there back to the first that nobody vouches for.
     private ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> address, ReadOnlySpan<byte> forwarded)
