@@ -28,8 +28,12 @@ internal static class HelpText
         if (isRoot) return "technews COMMAND [FLAGS]";
         var arguments = verb.Arguments.Select(argument =>
             argument.Arity.MinimumNumberOfValues > 0 ? $" {argument.Name}" : $" [{argument.Name}]");
-        return $"technews {verb.Name}{string.Concat(arguments)} [FLAGS]";
+        return $"technews {FullName(verb)}{(verb.Subcommands.Count > 0 ? " COMMAND" : "")}{string.Concat(arguments)} [FLAGS]";
     }
+
+    // "collect views": a command of a command has both their names.
+    private static string FullName(Command verb) =>
+        verb.Parents.OfType<Command>().FirstOrDefault(parent => parent.Parents.Any()) is { } parent ? $"{FullName(parent)} {verb.Name}" : verb.Name;
 
     private static string Names(Option option)
     {

@@ -7,6 +7,9 @@ internal sealed record Surroundings
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Opens standard input, for commands that are told to read it.</summary>
+    public Func<Stream> In { get; init; } = () => Stream.Null;
+
     /// <summary>The working folder, absolute: relative paths of the command line start here.</summary>
     public required string Folder { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record Surroundings
         {
             Out = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 16 * 1024) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError()) { NewLine = "\n", AutoFlush = true },
+            In = Console.OpenStandardInput,
             Folder = Environment.CurrentDirectory,
             Now = TimeProvider.System.GetUtcNow(),
             Variable = Environment.GetEnvironmentVariable,

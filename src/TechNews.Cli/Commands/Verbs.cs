@@ -23,6 +23,7 @@ internal static class Verbs
         root.Subcommands.Add(InitCommand.Of(surroundings));
         root.Subcommands.Add(NewCommand.Of(surroundings));
         root.Subcommands.Add(ListCommand.Of(surroundings));
+        root.Subcommands.Add(CollectCommand.Of(surroundings));
         root.Subcommands.Add(RenderCommand.Of(surroundings));
         root.Subcommands.Add(CleanCommand.Of(surroundings));
         return root;

@@ -28,7 +28,7 @@ internal static class JsonFindings
         writer.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
     }
 
-    private static void Write(Diagnostic finding, Utf8JsonWriter json)
+    internal static void Write(Diagnostic finding, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("severity", finding.Severity.Name());

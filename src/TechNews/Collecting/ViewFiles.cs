@@ -9,7 +9,10 @@ namespace TechNews.Collecting;
 
 /// <summary>What a run changed in <c>content/views</c>.</summary>
 /// <param name="Written">Paths relative to the site's root.</param>
-public sealed record ViewFileChanges(ImmutableArray<string> Written, int Unchanged);
+public sealed record ViewFileChanges(ImmutableArray<string> Written, int Unchanged)
+{
+    public static ViewFileChanges None { get; } = new([], 0);
+}
 
 /// <summary>
 /// The daily files <c>content/views/YYYY-MM-DD.csv</c>. Rows of a day and source that were counted anew are replaced, all others kept.
@@ -17,7 +20,8 @@ public sealed record ViewFileChanges(ImmutableArray<string> Written, int Unchang
 /// </summary>
 public static class ViewFiles
 {
-    private const string Unfinished = ".new";
+    // A name that starts with a dot is no part of a site: what a killed import leaves behind is never read.
+    private static string Unfinished(string file) => Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.new");
 
     /// <summary>Writes the days; where an old file cannot be read, nothing at all.</summary>
     /// <param name="root">The site's folder, absolute.</param>
@@ -86,11 +90,11 @@ public static class ViewFiles
         if (files.Count > 0) Directory.CreateDirectory(Path.Combine(root, ViewsParser.Folder));
         foreach (var (path, bytes) in files)
         {
-            using var stream = new FileStream(Path.Combine(root, path) + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None);
+            using var stream = new FileStream(Unfinished(Path.Combine(root, path)), FileMode.Create, FileAccess.Write, FileShare.None);
             stream.Write(bytes);
             stream.Flush(flushToDisk: true);
         }
 
-        foreach (var (path, _) in files) File.Move(Path.Combine(root, path) + Unfinished, Path.Combine(root, path), overwrite: true);
+        foreach (var (path, _) in files) File.Move(Unfinished(Path.Combine(root, path)), Path.Combine(root, path), overwrite: true);
     }
 }

@@ -18,6 +18,9 @@ public sealed record ViewsReport
 
     /// <summary>Rows kept back for having too few visitors.</summary>
     public required long RowsWithheld { get; init; }
+
+    /// <summary>The report of a run that did not come to count.</summary>
+    public static ViewsReport Nothing { get; } = new() { Tally = new Tally(), Days = [], Inputs = [], Bytes = 0, RowsWithheld = 0 };
 }
 
 /// <param name="Source">The format's name.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using TechNews.Collecting;
 using TechNews.Collecting.Bots;
 using TechNews.Collecting.Inputs;
@@ -17,12 +16,13 @@ internal static class AccessLogBenchmark
     private const int Articles = 2000;
     private const int Seed = 20261010;
 
-    public static int Run(string[] args)
+    public static int Run(Options arguments)
     {
-        var file = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "access.log";
+        arguments.AllowOnly("lines", "threads");
+        if (arguments.Rest is not [var file]) throw new WrongUsageException("access-log needs the name of the file that it writes");
         var log = new GeneratedLog(Articles, Seed);
         Truth truth;
-        using (var writer = new StreamWriter(file) { NewLine = "\n" }) truth = log.Write(writer, Number(args, "--lines", 5_000_000));
+        using (var writer = new StreamWriter(file) { NewLine = "\n" }) truth = log.Write(writer, arguments.Number("lines", 5_000_000));
         GC.Collect();
         var paths = ArticlePaths.Of(log.Addresses());
         var networks = Networks.Read([GeneratedLog.OwnNetwork], out _)!;
@@ -31,17 +31,21 @@ internal static class AccessLogBenchmark
             Zone = SiteZone.Find(GeneratedLog.Zone)!,
             Internal = networks,
             Spammers = Spammers.Read(GeneratedLog.SpamHost),
-            Threads = Number(args, "--threads", Environment.ProcessorCount),
+            Threads = arguments.Number("threads", Environment.ProcessorCount),
         };
         Say($"{file}: {new FileInfo(file).Length / 1_000_000} MB, {options.Threads} threads");
         var good = true;
         for (var round = 1; round <= Rounds; round++)
         {
+            using var process = Process.GetCurrentProcess();
+            var before = process.TotalProcessorTime;
             var watch = Stopwatch.StartNew();
             var result = ViewCollector.Collect([new LogInput(file, () => File.OpenRead(file))], paths, options);
             var seconds = watch.Elapsed.TotalSeconds;
-            using var process = Process.GetCurrentProcess();
-            Say($"{result.Value.Tally.Lines} lines in {seconds:F2} s: {result.Value.Tally.Lines / seconds:N0} lines a second, {result.Value.Bytes / seconds / 1e6:F0} MB/s; CPU {process.TotalProcessorTime.TotalSeconds:F1} s so far; managed heap {GC.GetTotalMemory(forceFullCollection: false) / 1_000_000} MB");
+            process.Refresh();
+            var lines = result.Value.Tally.Lines;
+            var processor = (process.TotalProcessorTime - before).TotalSeconds;
+            Say($"{lines} lines in {seconds:F2} s: {lines / seconds:N0} lines a second, {result.Value.Bytes / seconds / 1e6:F0} MB/s; {lines / processor:N0} lines a second of one processor; peak memory {process.PeakWorkingSet64 / 1_000_000} MB with the truth beside it");
             good &= IsTrue(result.Value, truth);
         }
 
@@ -55,11 +59,6 @@ internal static class AccessLogBenchmark
         var counted = report.Days.SelectMany(day => day.Rows.Select(row => (Key: (day.Day, row.Path), row.Visitors, row.PageViews))).ToArray();
         return rules && counted.Length == truth.Views.Count && counted.All(row => truth.Views.TryGetValue(row.Key, out var views) && views == (row.Visitors, row.PageViews));
     }
-
-    private static int Number(string[] args, string flag, int fallback) =>
-        Array.IndexOf(args, flag) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
-
-    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     private static void Say(string text) => Console.WriteLine(text);
 }

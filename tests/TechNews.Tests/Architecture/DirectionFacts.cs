@@ -18,6 +18,7 @@ public partial class DirectionFacts
         ["Rendering"] = ["Diagnostics", "Files", "Loading", "Parsing", "Relating", "Composing", "Assets"],
         ["Checking"] = ["Diagnostics", "Files", "Relating"],
         ["Emitting"] = ["Diagnostics", "Files"],
+        ["Collecting"] = ["Diagnostics", "Files", "Parsing", "Relating"],
     };
 
     public static TheoryData<string> Rooms => [.. MayUse.Keys];

@@ -2,7 +2,7 @@ namespace TechNews.Tests.Cli;
 
 public sealed class HelpFacts
 {
-    public static TheoryData<string> Verbs => ["build", "serve", "init", "new", "list", "clean", "render"];
+    public static TheoryData<string> Verbs => ["build", "serve", "init", "new", "list", "clean", "render", "collect"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
