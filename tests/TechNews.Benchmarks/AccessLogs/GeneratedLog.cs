@@ -5,7 +5,16 @@ using TechNews.Collecting;
 namespace TechNews.Benchmarks.AccessLogs;
 
 /// <summary>What must come out of a generated log: the counters, and visitors and page views by day and path.</summary>
-internal sealed record Truth(ImmutableDictionary<Rule, long> Lines, ImmutableDictionary<(DateOnly Day, string Path), (long Visitors, long PageViews)> Views);
+internal sealed record Truth(ImmutableDictionary<Rule, long> Lines, ImmutableDictionary<(DateOnly Day, string Path), (long Visitors, long PageViews)> Views)
+{
+    /// <summary>Whether every counter and every row is the true one.</summary>
+    public bool IsThatOf(ViewsReport report)
+    {
+        var rules = Tally.Rules.All(rule => report.Tally[rule] == Lines.GetValueOrDefault(rule));
+        var counted = report.Days.SelectMany(day => day.Rows.Select(row => (Key: (day.Day, row.Path), row.Visitors, row.PageViews))).ToArray();
+        return rules && counted.Length == Views.Count && counted.All(row => Views.TryGetValue(row.Key, out var views) && views == (row.Visitors, row.PageViews));
+    }
+}
 
 /// <summary>
 /// An access log in combined format made up from a seed, with readers, bots, floods, spam, scanners, aliases, encoded paths and late
