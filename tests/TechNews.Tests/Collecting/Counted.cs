@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -80,5 +79,5 @@ internal static class Counted
         return packed.ToArray();
     }
 
-    public static ImmutableArray<string> Codes(Reported<ViewsReport> result) => [.. result.Findings.Select(finding => finding.Code)];
+    public static string[] Codes(Reported<ViewsReport> result) => [.. result.Findings.Select(finding => finding.Code)];
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -10,11 +10,11 @@ namespace TechNews.Collecting.Bots;
 /// </summary>
 public sealed class BotList
 {
-    private readonly Regex? pattern;
+    private readonly ImmutableArray<Regex> patterns;
 
-    private BotList(Regex? pattern) => this.pattern = pattern;
+    private BotList(ImmutableArray<Regex> patterns) => this.patterns = patterns;
 
-    public static BotList None { get; } = new(null);
+    public static BotList None { get; } = new([]);
 
     /// <summary>The list, or null with the reason why the text is none.</summary>
     public static BotList? Read(ReadOnlyMemory<byte> json, out string problem)
@@ -23,17 +23,16 @@ public sealed class BotList
         {
             using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind != JsonValueKind.Array) return Fail("it is no JSON array", out problem);
-            var all = new StringBuilder();
+            var all = new List<string>();
             foreach (var entry in document.RootElement.EnumerateArray())
             {
                 if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("pattern", out var text) || text.ValueKind != JsonValueKind.String)
                     return Fail("an entry has no 'pattern'", out problem);
-                all.Append(all.Length > 0 ? "|" : "").Append("(?:").Append(text.GetString()).Append(')');
+                all.Add(text.GetString()!);
             }
 
             problem = "";
-            // Linear in the agent's length whatever the patterns: an agent is written by a stranger.
-            return all.Length == 0 ? None : new BotList(new Regex(all.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout));
+            return new BotList([.. Compile(all)]);
         }
         catch (JsonException)
         {
@@ -45,7 +44,24 @@ public sealed class BotList
         }
     }
 
-    internal bool Names(string agent) => pattern?.IsMatch(agent) ?? false;
+    internal bool Names(string agent) => patterns.Any(pattern => pattern.IsMatch(agent));
+
+    // Linear in the agent's length whatever the patterns, for an agent is written by a stranger. As many patterns make one automaton as
+    // the runtime allows.
+    private static IEnumerable<Regex> Compile(List<string> texts)
+    {
+        if (texts.Count == 0) return [];
+        try
+        {
+            var all = string.Join('|', texts.Select(text => $"(?:{text})"));
+            return [new Regex(all, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout)];
+        }
+        catch (NotSupportedException) when (texts.Count > 1)
+        {
+            var half = texts.Count / 2;
+            return [.. Compile(texts[..half]), .. Compile(texts[half..])];
+        }
+    }
 
     private static BotList? Fail(string reason, out string problem)
     {
