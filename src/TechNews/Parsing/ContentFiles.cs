@@ -8,6 +8,7 @@ internal enum ContentKind
     Article,
     Author,
     Section,
+    Front,
     Page,
     Views,
     Asset,
@@ -17,7 +18,7 @@ internal enum ContentKind
 /// <summary>Sorts the files of <c>content/</c> by kind, and says why a file is read by nobody.</summary>
 internal static class ContentFiles
 {
-    private static readonly string[] Folders = ["articles", "authors", "pages", "sections", "views"];
+    private static readonly string[] Folders = ["articles", "authors", "fronts", "pages", "sections", "views"];
     private static readonly string[] ProseExtensions =
         [".adoc", ".asciidoc", ".htm", ".html", ".markdown", ".md", ".mdown", ".mdx", ".mkd", ".org", ".rst", ".textile", ".toml", ".txt", ".yaml", ".yml", ".csv"];
 
@@ -26,6 +27,7 @@ internal static class ContentFiles
         ("articles", ".md") => ContentKind.Article,
         ("authors", ".yml" or ".yaml") => ContentKind.Author,
         ("sections", ".yml" or ".yaml" or ".md") => ContentKind.Section,
+        ("fronts", ".yml" or ".yaml") => ContentKind.Front,
         ("pages", ".md") => ContentKind.Page,
         ("views", ".csv") => ContentKind.Views,
         (not null, var extension) when ProseExtensions.Contains(extension, StringComparer.OrdinalIgnoreCase) => ContentKind.NotRead,
@@ -38,7 +40,7 @@ internal static class ContentFiles
         var (reason, wayOut) = folder switch
         {
             "articles" or "pages" => ("this file is not read: texts end in .md", "Convert it to Markdown and rename it, or move it to static/ to have it copied"),
-            "authors" or "sections" => ($"this file is not read: {folder} are files ending in .yml", "Rename or remove it"),
+            "authors" or "sections" or "fronts" => ($"this file is not read: {folder} are files ending in .yml", "Rename or remove it"),
             "views" => ("this file is not read: view counts end in .csv", "Rename or remove it"),
             _ => ($"nothing reads the folder content/{folder}{Suggestion.Tail(folder, Folders)}", $"Move the file to one of: {string.Join(", ", Folders.Select(name => $"content/{name}"))}"),
         };

@@ -118,13 +118,14 @@ internal static class FieldValues
     }
 
     /// <summary>A list of mappings with keys of their own.</summary>
-    public static IEnumerable<Fields> InnerList(this Fields fields, string key, KeyTable table, string example)
+    public static IEnumerable<Fields> InnerList(
+        this Fields fields, string key, KeyTable table, string example, Func<YamlScalar, Diagnostic>? unknown = null)
     {
         if (fields.Find(key) is not { } entry) yield break;
         ImmutableArray<YamlNode> items = entry.Value is YamlList list ? list.Items : [entry.Value];
         foreach (var item in items)
         {
-            if (item is YamlMap map && entry.Value is YamlList) yield return Fields.Of(map, table, fields.Report, map.At);
+            if (item is YamlMap map && entry.Value is YamlList) yield return Fields.Of(map, table, fields.Report, map.At, unknown);
             else fields.Report.Add(ParsingProblems.WrongType(entry.Key.Value, item, "a list of mappings", example));
         }
     }

@@ -55,6 +55,9 @@ public sealed record FrontMatter
 
     public bool DontMiss { get; init; }
 
+    /// <summary>The short form of a pin; null where there is none.</summary>
+    public OwnPin? Pin { get; init; }
+
     /// <summary>False takes the article out of the ranking.</summary>
     public bool MostViewed { get; init; } = true;
 

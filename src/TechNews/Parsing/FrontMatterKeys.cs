@@ -47,7 +47,7 @@ internal static class FrontMatterKeys
 
     public static readonly KeyTable Unpublish = new(["redirect"]);
 
-    public static readonly KeyTable Pin = new(["block"], ["until"], ["rank"]);
+    public static readonly KeyTable Pin = new(["block"], ["from"], ["until"], ["rank"]);
 
     public static readonly KeyTable Correction = new(["at"], ["kind"], ["text"]);
 

@@ -26,6 +26,7 @@ internal static class FrontMatterReader
             Draft = standing.Draft,
             Featured = standing.Featured,
             DontMiss = fields.Flag("dont_miss") ?? false,
+            Pin = new PinReader(site.Zone).ReadOwn(fields),
             MostViewed = fields.Flag("most_viewed") ?? true,
             Url = PathFields.Url(fields),
             Aliases = PathFields.Aliases(fields),
@@ -37,7 +38,7 @@ internal static class FrontMatterReader
             Description = fields.Line("description"),
             Image = ImageReader.Read(fields),
             Kicker = fields.Line("kicker"),
-            Kind = Kind(fields),
+            Kind = KindOf(fields) ?? ArticleKind.News,
             Related = DistinctPlaces(fields.Lines("related")),
             RelatedExclude = DistinctPlaces(fields.Lines("related_exclude")),
             Weight = fields.Whole("weight"),
@@ -71,11 +72,12 @@ internal static class FrontMatterReader
         return (categories.FirstOrDefault(), categories.Skip(1).Select(category => category.Value));
     }
 
-    private static ArticleKind Kind(Fields fields) =>
+    /// <summary>The type of work, or null where none is named.</summary>
+    public static ArticleKind? KindOf(Fields fields) =>
         fields.Choice(
             "kind",
             ("news", ArticleKind.News), ("analysis", ArticleKind.Analysis), ("opinion", ArticleKind.Opinion), ("review", ArticleKind.Review),
-            ("background", ArticleKind.Background), ("live", ArticleKind.Live), ("sponsored", ArticleKind.Sponsored)) ?? ArticleKind.News;
+            ("background", ArticleKind.Background), ("live", ArticleKind.Live), ("sponsored", ArticleKind.Sponsored));
 
     private static string? Sponsored(Fields fields)
     {
@@ -96,11 +98,6 @@ internal static class FrontMatterReader
             update.Line("title");
             update.RequiredLine("text", "\"What is new\"");
         }
-
-        if (fields.Find("pin")?.Value is not YamlMap || fields.Inner("pin", FrontMatterKeys.Pin, "{block: hero}") is not { } pin) return;
-        pin.RequiredLine("block", "hero");
-        pin.Instant("until", zone);
-        pin.Whole("rank");
     }
 
     private static ImmutableArray<string> Distinct(IEnumerable<string> values) => [.. values.Distinct(StringComparer.Ordinal)];

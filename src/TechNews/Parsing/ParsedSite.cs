@@ -15,6 +15,9 @@ public sealed record ParsedSite
 
     public required ImmutableArray<Section> Sections { get; init; }
 
+    /// <summary>Pages shaped by hand; a kind of page without a front has the default one.</summary>
+    public required ImmutableArray<Front> Fronts { get; init; }
+
     /// <summary>About, contact, policies.</summary>
     public required ImmutableArray<StaticPage> Pages { get; init; }
 

@@ -24,6 +24,7 @@ public static class SiteParser
             Articles = report.Take(Distinct(Each(files[ContentKind.Article], text => ArticleParser.Parse(text, site)), article => (article.Id, article.Path))),
             Authors = report.Take(Distinct(Each(files[ContentKind.Author], AuthorParser.Parse), author => (author.Id, author.Path))),
             Sections = report.Take(Distinct(Each(files[ContentKind.Section], SectionParser.Parse), section => (section.Id, section.Path))),
+            Fronts = report.Take(Distinct(Each(files[ContentKind.Front], text => FrontParser.Parse(text, config.Zone)), front => (front.Name, front.Path))),
             Pages = report.Take(Distinct(Each(files[ContentKind.Page], text => PageParser.Parse(text, site)), page => (page.Id, page.Path))),
             Views = [.. report.Take(Each(files[ContentKind.Views], ViewsParser.Parse)).SelectMany(rows => rows)],
             Assets = report.Take(Assets(inputs, files[ContentKind.NotRead])),
