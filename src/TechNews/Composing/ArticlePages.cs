@@ -4,9 +4,9 @@ using TechNews.Relating;
 namespace TechNews.Composing;
 
 /// <summary>
-/// A page for every story. Claims go to Don't miss first, then to more from the author, related and the latest, so that a story stands once.
+/// A page for every story. Claims go to the sidebar's front first, then to more from the author, related and the latest, so that a story stands once.
 /// </summary>
-internal sealed class ArticlePages(Edition edition, Deck deck, Sidebars sidebars)
+internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks blocks)
 {
     private const int FurtherPosts = 3;
 
@@ -31,10 +31,8 @@ internal sealed class ArticlePages(Edition edition, Deck deck, Sidebars sidebars
     {
         var front = story.Article.Front;
         var claims = new Claims(story);
-        var dontMiss = sidebars.DontMiss(claims, edition.Config.DontMissLimit);
-        var more = MoreFromAuthor(story, claims);
         var (older, newer) = Neighbours(story);
-        var view = new PageView
+        var view = blocks.Place(new PageView
         {
             Kind = PageKind.Article,
             Title = front.SeoTitle ?? story.Title,
@@ -46,13 +44,14 @@ internal sealed class ArticlePages(Edition edition, Deck deck, Sidebars sidebars
             Story = story,
             Section = SectionOf(story),
             Breadcrumbs = BreadcrumbsOf(story),
-            MostViewed = sidebars.MostViewed(story, edition.Config.MostViewed.Limit),
-            DontMiss = dontMiss,
-            MoreFromAuthor = more,
-            Related = Related(story, related, claims),
-            Latest = BlockOf("latest", "Latest", claims.Take(Unretracted(edition.Stories), FurtherPosts), edition.Urls.Archive),
             Previous = older is null ? null : deck[older],
             Next = newer is null ? null : deck[newer],
+        }, edition.Fronts.Articles[story.Section?.Section.Id ?? ""], claims, story);
+        view = view with
+        {
+            MoreFromAuthor = MoreFromAuthor(story, claims),
+            Related = Related(story, related, claims),
+            Latest = BlockOf("latest", "Latest", claims.Take(Unretracted(edition.Stories), FurtherPosts), edition.Urls.Archive),
         };
         return new Page(edition.Urls.OutputPath(story.Url), (front.Layout?.Value ?? "article") + ".html", view, story.Article.UrlAt);
     }

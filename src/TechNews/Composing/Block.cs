@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechNews.Parsing;
 using TechNews.Relating;
 
 namespace TechNews.Composing;
@@ -8,4 +9,7 @@ namespace TechNews.Composing;
 /// <param name="Title">The heading to print.</param>
 /// <param name="Note">A word beside the heading, such as "7 days".</param>
 /// <param name="Url">Where "more" leads.</param>
-public sealed record Block(string Id, string Title, ImmutableArray<Card> Cards, string? Note = null, string? Url = null, SectionListing? Section = null);
+public sealed record Block(string Id, string Title, ImmutableArray<Card> Cards, string? Note = null, string? Url = null, SectionListing? Section = null)
+{
+    public BlockKind Kind { get; init; } = BlockKind.List;
+}

@@ -10,6 +10,10 @@ internal sealed class Claims
 
     public Claims(params ReadOnlySpan<Story> shown) => claimed = [.. shown];
 
+    public bool Has(Story story) => claimed.Contains(story);
+
+    public void Add(IEnumerable<Story> stories) => claimed.UnionWith(stories);
+
     /// <summary>The first <paramref name="count"/> stories that nothing has claimed, and claims them.</summary>
     public ImmutableArray<Story> Take(IEnumerable<Story> candidates, int count)
     {
@@ -22,8 +26,4 @@ internal sealed class Claims
 
         return taken.ToImmutable();
     }
-
-    /// <summary>As <see cref="Take"/>, but all or nothing: fewer than <paramref name="least"/> claim none.</summary>
-    public ImmutableArray<Story> TakeAtLeast(IReadOnlyCollection<Story> candidates, int least, int count) =>
-        candidates.Where(story => !claimed.Contains(story)).Take(least).Count() < least ? [] : Take(candidates, count);
 }

@@ -13,5 +13,17 @@ internal sealed class Deck(Edition edition)
 
     public Card this[Story story] => cards[story];
 
+    /// <summary>The story's card as a pin alters it: for this place only.</summary>
+    public Card Of(Selected one)
+    {
+        var card = cards[one.Story];
+        return one.Pin is { Headline: null, Kicker: null, Image: null } or null ? card : card with
+        {
+            Title = one.Pin.Headline ?? card.Title,
+            Kicker = Labels.MayBeReplaced(one.Story) ? one.Pin.Kicker ?? card.Kicker : card.Kicker,
+            Image = one.Pin.Image ?? card.Image,
+        };
+    }
+
     public ImmutableArray<Card> Of(IEnumerable<Story> stories) => [.. stories.Select(story => cards[story])];
 }

@@ -27,6 +27,10 @@ internal static class Labels
         };
     }
 
+    /// <summary>No pin hides that somebody paid for a story.</summary>
+    public static bool MayBeReplaced(Story story) =>
+        story.Article.Front.Sponsored is null && story.Article.Front.Kind != ArticleKind.Sponsored;
+
     /// <summary>How old a story is in whole months or years, once it is older than 30 days.</summary>
     public static string? Age(DateTimeOffset published, DateTimeOffset asOf)
     {

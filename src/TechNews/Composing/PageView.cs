@@ -52,6 +52,9 @@ public sealed record PageView
 
     public ImmutableArray<Block> Strips { get; init; } = [];
 
+    /// <summary>Blocks of the side column that have no place of their own, in their front's order.</summary>
+    public ImmutableArray<Block> MoreBlocks { get; init; } = [];
+
     public Block? MostViewed { get; init; }
 
     public Block? DontMiss { get; init; }

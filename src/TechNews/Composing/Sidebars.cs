@@ -1,36 +1,32 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using TechNews.Parsing;
 using TechNews.Relating;
 
 namespace TechNews.Composing;
 
 /// <summary>
-/// Most Viewed and Don't miss. A list depends on a page only through the stories that it must leave out, so equal lists are one object.
+/// Most Viewed. A list depends on a page only through the stories that it must leave out, so equal lists are one object.
 /// </summary>
 internal sealed class Sidebars(Edition edition, Deck deck)
 {
-    private readonly ConcurrentDictionary<StoryList, Block> dontMiss = new();
     private readonly ConcurrentDictionary<StoryList, Block> mostViewed = new();
 
     /// <summary>The ranking without the page's own story; where there is none, the latest stories under their own name. Null where nothing is left.</summary>
-    public Block? MostViewed(Story? self, int count)
+    public Block? MostViewed(Story? self, int count, int least = 1)
     {
         var ranking = edition.MostViewed;
         var stories = (ranking.IsReal ? ranking.Stories : edition.Stories).Where(story => story != self && !story.IsRetracted).Take(count);
-        return Shared(mostViewed, stories, list => ranking.IsReal
-            ? new Block("most-viewed", "Most Viewed", deck.Of(list), Note: DaysNote(ranking.WindowDays))
-            : new Block("most-viewed", "Latest", deck.Of(list), Url: edition.Urls.Archive));
+        return Shared(mostViewed, stories, least, list => ranking.IsReal
+            ? new Block("most-viewed", "Most Viewed", deck.Of(list), Note: DaysNote(ranking.WindowDays)) { Kind = BlockKind.MostViewed }
+            : new Block("most-viewed", "Latest", deck.Of(list), Url: edition.Urls.Archive) { Kind = BlockKind.MostViewed });
     }
 
-    /// <summary>Editors' picks and then the latest, without what the page has claimed.</summary>
-    public Block? DontMiss(Claims claims, int count) =>
-        Shared(dontMiss, claims.Take(edition.DontMiss, count), list => new Block("dont-miss", "Don\u2019t miss", deck.Of(list)));
-
-    private static Block? Shared(ConcurrentDictionary<StoryList, Block> blocks, IEnumerable<Story> stories, Func<ImmutableArray<Story>, Block> make)
+    private static Block? Shared(ConcurrentDictionary<StoryList, Block> blocks, IEnumerable<Story> stories, int least, Func<ImmutableArray<Story>, Block> make)
     {
         var key = new StoryList([.. stories]);
-        return key.Stories.IsEmpty ? null : blocks.GetOrAdd(key, static (list, make) => make(list.Stories), make);
+        return key.Stories.Length < least ? null : blocks.GetOrAdd(key, static (list, make) => make(list.Stories), make);
     }
 
     private static string DaysNote(int days) =>

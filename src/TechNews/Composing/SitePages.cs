@@ -10,11 +10,12 @@ public static class SitePages
     {
         var deck = new Deck(edition);
         var sidebars = new Sidebars(edition, deck);
-        var lists = new ListPages(edition, deck, sidebars);
+        var blocks = new FrontBlocks(deck, sidebars);
+        var lists = new ListPages(edition, deck, blocks);
         return
         [
-            new FrontPage(edition, deck, sidebars).Make(),
-            .. new ArticlePages(edition, deck, sidebars).All(),
+            FrontPage.Make(edition, blocks),
+            .. new ArticlePages(edition, deck, blocks).All(),
             .. SectionPages.All(edition, lists),
             .. TagPages.All(edition, lists),
             .. AuthorPages.All(edition, lists),

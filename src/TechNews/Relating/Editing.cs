@@ -26,6 +26,9 @@ public static class Editing
         var listed = stories.Where(story => !story.IsRetracted).ToImmutableArray();
         report.Add(RelatedReferences.Check(stories, site.Articles));
         var mostViewed = report.Take(MostViewed(site, index, asOf));
+        var sections = Listings.BySection(tables.SectionsInOrder(site), stories);
+        var pins = new PinPlacing(tables, new ArticleReferences(site.Articles, tables.Urls), stories, options);
+        var fronts = report.Take(new FrontMaking(site, tables, pins, new BlockCandidates(stories, sections, mostViewed, asOf)).Make());
         return report.With(new Edition
         {
             Config = site.Config,
@@ -33,14 +36,15 @@ public static class Editing
             Urls = tables.Urls,
             Stories = stories,
             HeldBack = HeldBackOf(site.Articles, reasons),
-            Sections = Listings.BySection(tables.SectionsInOrder(site), stories),
+            Sections = sections,
             Tags = Listings.ByTag(stories),
             Authors = Listings.ByAuthor(tables, stories),
             Pages = pages.Pages,
             MostViewed = mostViewed,
             DontMiss = [.. listed.Where(story => story.Article.Front.DontMiss), .. listed.Where(story => !story.Article.Front.DontMiss)],
+            Fronts = fronts,
             Related = [.. RelatedReferences.First(stories, index, RelatedStories.Of(stories, site.Config.RelatedLimit * 4))],
-            Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets]),
+            Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown]),
             PageLinks = [.. made.SelectMany(one => one.PageLinks), .. pages.PageLinks],
         });
     }

@@ -37,6 +37,9 @@ public sealed record Edition
     /// <summary>Editors' picks, newest first, then the latest: long enough to lose some to a page's other blocks.</summary>
     public required ImmutableArray<Story> DontMiss { get; init; }
 
+    /// <summary>Which blocks every kind of page has, and what may fill them.</summary>
+    public required EditionFronts Fronts { get; init; }
+
     /// <summary>For each of <see cref="Stories"/>, by its place there: related stories, best first.</summary>
     public required ImmutableArray<ImmutableArray<Story>> Related { get; init; }
 

@@ -4,7 +4,7 @@ using TechNews.Parsing;
 namespace TechNews.Relating;
 
 /// <summary>Everything that can be wrong between files.</summary>
-internal static class RelatingProblems
+internal static partial class RelatingProblems
 {
     public static Diagnostic UnknownAuthor(Located<string> author, IEnumerable<string> known) => Diagnostic.Error(
         "TN012",

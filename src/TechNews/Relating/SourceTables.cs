@@ -17,6 +17,9 @@ internal sealed class SourceTables
 
     public required SiteUrls Urls { get; init; }
 
+    /// <summary>The edition's instant, in the site's zone.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
     /// <summary>By id.</summary>
     public required FrozenDictionary<string, AuthorLink> Authors { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed class SourceTables
         {
             Config = site.Config,
             Urls = urls,
+            AsOf = asOf,
             Targets = targets,
             Assets = assets,
             Bundles = bundles,

@@ -1,0 +1,12 @@
+using System.Text;
+using TechNews.Files;
+
+namespace TechNews.Tests;
+
+/// <summary>The files of a finished site as text.</summary>
+internal static class OutputTexts
+{
+    public static IEnumerable<(string Path, string Text)> Of(IEnumerable<OutputFile> files) =>
+        files.Where(file => file.Content is FileContent.InMemory)
+            .Select(file => (file.Path, Encoding.UTF8.GetString(((FileContent.InMemory)file.Content).Bytes.Span)));
+}
