@@ -40,6 +40,16 @@ internal static class Labels
         return months < 12 ? Plural(months, "month") : Plural(months / 12, "year");
     }
 
+    /// <summary>The next instant at which <see cref="Age"/> says something else; null where the calendar ends before.</summary>
+    public static DateTimeOffset? NextAge(DateTimeOffset published, DateTimeOffset asOf)
+    {
+        var end = published.AddDays(YoungDays).AddTicks(1);
+        if (end > asOf) return end;
+        var months = Math.Max(1, MonthsBetween(published, asOf)) + 1;
+        if (months > 12) months = (months + 11) / 12 * 12;
+        return published.Year + (months / 12) < DateTimeOffset.MaxValue.Year ? published.AddMonths(months) : null;
+    }
+
     private static int MonthsBetween(DateTimeOffset from, DateTimeOffset to)
     {
         to = to.ToOffset(from.Offset);

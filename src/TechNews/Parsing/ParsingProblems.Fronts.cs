@@ -18,6 +18,9 @@ internal static partial class ParsingProblems
 
     public static Diagnostic BadBlock(SourceLocation at, string reason, string wayOut) => Diagnostic.Error("TN049", reason, at, wayOut);
 
+    public static Diagnostic PinEndsFirst(SourceLocation at, SourceLocation from) =>
+        Diagnostic.Error("TN025", $"'until' is not after 'from' at {from}: this pin could never be active", at, "Correct one of the two dates");
+
     public static Diagnostic PinWithoutEnd(SourceLocation at) =>
         Diagnostic.Warning("TN125", "this pin has no end: it stays until somebody remembers it", at, "Add a line such as: until: 2026-11-21T06:00");
 }

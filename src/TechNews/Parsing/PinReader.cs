@@ -51,7 +51,7 @@ internal sealed class PinReader(SiteZone zone)
         var from = fields.Instant("from", zone);
         var until = fields.Instant("until", zone);
         if (fields.Find("until") is null) fields.Report.Add(ParsingProblems.PinWithoutEnd(at));
-        if (from is not null && until is not null && until.Value <= from.Value) fields.Report.Add(ParsingProblems.DateBefore("until", until.At, "from", from.At));
+        if (from is not null && until is not null && until.Value <= from.Value) fields.Report.Add(ParsingProblems.PinEndsFirst(until.At, from.At));
         return (from?.Value, until?.Value);
     }
 }

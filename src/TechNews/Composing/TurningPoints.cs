@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using TechNews.Parsing;
+using TechNews.Relating;
+
+namespace TechNews.Composing;
+
+/// <summary>Every instant after an edition's own at which its pages may change. Not all of them do: a pinned story may have stood there anyway.</summary>
+public static class TurningPoints
+{
+    /// <summary>How long a story is in the sitemap for news (Google News sitemaps: articles of the last two days).</summary>
+    private static readonly TimeSpan NewsAge = TimeSpan.FromHours(48);
+
+    /// <summary>In the order of time, then by reason (ordinal).</summary>
+    public static ImmutableArray<Turn> After(ParsedSite site, Edition edition)
+    {
+        var turns = Publications(site)
+            .Concat(Pins(edition))
+            .Concat(ViewCounts(site, edition))
+            .Concat(Ages(edition))
+            .Concat(BlockAges(site, edition));
+        return
+        [
+            .. turns.Where(turn => turn.At > edition.AsOf)
+                .Select(turn => turn with { At = site.Config.Zone.Convert(turn.At) })
+                .OrderBy(turn => turn.At)
+                .ThenBy(turn => turn.Why, StringComparer.Ordinal)
+                .ThenBy(turn => turn.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<Turn> Publications(ParsedSite site)
+    {
+        foreach (var article in site.Articles)
+        {
+            var front = article.Front;
+            var appears = Publication.InstantOf(front);
+            yield return new Turn(WholeSecond(appears), appears == front.EmbargoUntil ? "embargo lifted" : "article published", article.Path, Persists: false);
+            if (front.ExpireAt is { } end) yield return new Turn(WholeSecond(end), "article expired", article.Path, Persists: false);
+        }
+    }
+
+    private static IEnumerable<Turn> Pins(Edition edition)
+    {
+        foreach (var pin in edition.Fronts.Pins)
+        {
+            if (pin.From is { } from) yield return new Turn(WholeSecond(from), $"pin {pin.Block} began", pin.Article.Path, Persists: false);
+            if (pin.Until is { } until) yield return new Turn(WholeSecond(until), $"pin {pin.Block} expired", pin.Article.Path, Persists: false);
+        }
+    }
+
+    // A day's numbers come into the window when it begins, and leave it as many days later; at last all of them are too old.
+    private static IEnumerable<Turn> ViewCounts(ParsedSite site, Edition edition)
+    {
+        var days = site.Views.Select(row => row.Date).Distinct().Order().ToList();
+        if (days.Count == 0) yield break;
+        var settings = edition.Config.MostViewed;
+        foreach (var day in days)
+        {
+            yield return new Turn(Midnight(site, day), "Most Viewed counts a new day", "content/views", Persists: false);
+            yield return new Turn(Midnight(site, day.AddDays(settings.WindowDays)), "Most Viewed leaves a day behind", "content/views", Persists: false);
+            yield return new Turn(Midnight(site, day.AddDays(1)).AddHours(settings.StaleAfterHours).AddSeconds(1), "view counts turned stale", "content/views", Persists: false);
+        }
+    }
+
+    private static IEnumerable<Turn> Ages(Edition edition)
+    {
+        foreach (var story in edition.Stories)
+        {
+            var path = story.Article.Path;
+            if (Labels.NextAge(story.PublishedAt, edition.AsOf) is { } label) yield return new Turn(WholeSecond(label), "age label turned over", path, Persists: true);
+            // Whether the last instant still counts is a matter of taste of its reader; both sides are looked at.
+            yield return new Turn(WholeSecond(story.PublishedAt + NewsAge), "news sitemap drops an article", path, Persists: true);
+            yield return new Turn(WholeSecond(story.PublishedAt + NewsAge).AddSeconds(1), "news sitemap drops an article", path, Persists: true);
+        }
+    }
+
+    private static IEnumerable<Turn> BlockAges(ParsedSite site, Edition edition) =>
+        from front in site.Fronts
+        from block in front.Blocks
+        where block.Backfill?.MaxAge is not null
+        from story in edition.Stories
+        select new Turn(WholeSecond(story.PublishedAt + block.Backfill!.MaxAge!.Value), $"article too old for block {block.Id}", story.Article.Path, Persists: true);
+
+    /// <summary>The midnights of the next year, for a theme that prints the clock.</summary>
+    public static IEnumerable<Turn> Midnights(ParsedSite site, Edition edition) =>
+        Enumerable.Range(1, 366).Select(days => new Turn(
+            Midnight(site, DateOnly.FromDateTime(edition.AsOf.DateTime).AddDays(days)), "a new day: the theme prints the clock", "templates", Persists: true));
+
+    private static DateTimeOffset Midnight(ParsedSite site, DateOnly day) => site.Config.Zone.At(day.ToDateTime(TimeOnly.MinValue));
+
+    private static DateTimeOffset WholeSecond(DateTimeOffset instant)
+    {
+        var rest = instant.Ticks % TimeSpan.TicksPerSecond;
+        return rest == 0 ? instant : instant.AddTicks(TimeSpan.TicksPerSecond - rest);
+    }
+}
