@@ -4,7 +4,6 @@ using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
 using TechNews.Parsing;
-using TechNews.Relating;
 
 namespace TechNews;
 
