@@ -2,7 +2,6 @@ using System.ComponentModel;
 using BenchmarkDotNet.Running;
 using TechNews.Benchmarks;
 using TechNews.Benchmarks.AccessLogs;
-using TechNews.Benchmarks.AccessLogs;
 
 const string Usage =
     """
