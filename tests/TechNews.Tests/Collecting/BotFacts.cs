@@ -74,7 +74,7 @@ public sealed class BotFacts
         var folder = Path.Combine(Environment.GetEnvironmentVariable(Folder)!, "top-user-agents", "src");
         string[] agents = [.. Directory.GetFiles(folder, "*.json").SelectMany(file => JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(file))!)];
         Assert.NotEmpty(agents);
-        Assert.Empty(agents.Where(BotRules.IsBot));
+        Assert.DoesNotContain(agents, BotRules.IsBot);
     }
 
     /// <summary>A fact that needs the public lists.</summary>
