@@ -9,14 +9,14 @@ namespace TechNews.Cli.Commands;
 /// <summary><c>technews list</c>: the articles and what becomes of them.</summary>
 internal sealed class ListCommand
 {
-    private static readonly string[] Kinds = ["all", "drafts", "future", "expired", "published"];
+    private static readonly string[] Kinds = ["all", "drafts", "future", "expired", "published", "pins"];
     private static readonly string[] Formats = ["human", "json", "csv"];
 
     private readonly Surroundings surroundings;
     private readonly SiteOptions site;
     private readonly ClockOption clock;
 
-    private readonly Argument<string?> kind = new("WHAT") { Description = "all (default), drafts, future, expired or published", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> kind = new("WHAT") { Description = "all (default), drafts, future, expired, published or pins", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> format = new("--format") { Description = "human (default), json or csv; --json is short for --format json", HelpName = "FORMAT" };
     private readonly Option<bool> json = new("--json") { Hidden = true };
 
@@ -42,6 +42,7 @@ internal sealed class ListCommand
                 new("list future", "what waits for its hour"),
                 new("list drafts --format csv", "columns path,slug,title,date,publish_at,expire_at,draft,url"),
                 new("list published --format json", "the same, for programs"),
+                new("list pins", "what is pinned where, and until when"),
             ],
         };
         _ = new ListCommand(verb, surroundings);
@@ -52,19 +53,21 @@ internal sealed class ListCommand
     {
         var root = site.Root(result);
         var terminal = new Terminal(surroundings);
+        var wanted = result.GetValue(kind) ?? "all";
+        var form = result.GetValue(json) ? "json" : result.GetValue(format) ?? "human";
+        var all = wanted is not "pins"; // A pin's state depends on what is live.
         var options = new Loading.BuildOptions
         {
             ConfigPath = site.ConfigPath(result),
             Clock = clock.Given(result),
             Now = ClockOption.Now(surroundings),
-            IncludeDrafts = true,
-            IncludeFuture = true,
-            IncludeExpired = true,
+            IncludeDrafts = all,
+            IncludeFuture = all,
+            IncludeExpired = all,
         };
         var made = SiteMaking.Make(root, options, terminal);
-        var wanted = result.GetValue(kind) ?? "all";
-        ArticleRow[] rows = [.. ArticleRow.Of(made.Value.Edition).Where(row => row.Is(wanted))];
-        Print(rows, result.GetValue(json) ? "json" : result.GetValue(format) ?? "human");
+        if (all) Print([.. ArticleRow.Of(made.Value.Edition).Where(row => row.Is(wanted))], form);
+        else PinList.Write(made.Value.Edition.Fronts.Pins, form, surroundings.Out);
         terminal.Report([.. made.Findings.Where(finding => finding.Severity == Severity.Error)], root);
         return made.HasErrors ? ExitCode.Problems : ExitCode.Fine;
     }

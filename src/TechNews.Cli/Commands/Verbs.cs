@@ -24,6 +24,7 @@ internal static class Verbs
         root.Subcommands.Add(NewCommand.Of(surroundings));
         root.Subcommands.Add(ListCommand.Of(surroundings));
         root.Subcommands.Add(CollectCommand.Of(surroundings));
+        root.Subcommands.Add(ScheduleCommand.Of(surroundings));
         root.Subcommands.Add(RenderCommand.Of(surroundings));
         root.Subcommands.Add(CleanCommand.Of(surroundings));
         return root;

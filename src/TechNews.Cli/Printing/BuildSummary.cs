@@ -13,6 +13,8 @@ internal static class BuildSummary
     /// <summary>Articles that are named before the rest is only counted.</summary>
     private const int HeldBackShown = 10;
 
+    private static readonly TimeSpan PinNotice = TimeSpan.FromHours(24);
+
     public sealed record Facts(BuiltSite Site, OutputChanges Changes, ImmutableArray<Diagnostic> Findings, TimeSpan Elapsed);
 
     public static void Say(Facts facts, Terminal terminal)
@@ -20,6 +22,7 @@ internal static class BuildSummary
         foreach (var path in facts.Changes.Written) terminal.Detail($"wrote {PlainText.Of(path)}");
         foreach (var path in facts.Changes.Removed) terminal.Detail($"removed {PlainText.Of(path)}");
         SayHeldBack(facts.Site.Edition, terminal);
+        SayEndingPins(facts.Site.Edition, terminal);
         SayTable(facts, terminal);
         var heldBack = facts.Site.Edition.HeldBack.Length;
         var warnings = facts.Findings.Count(finding => finding.Severity == Severity.Warning);
@@ -50,6 +53,13 @@ internal static class BuildSummary
         }
 
         if (waiting.Length > HeldBackShown) terminal.Say($"held back: {waiting.Length - HeldBackShown} more");
+    }
+
+    // A pin that ends overnight leaves a gap that somebody may want to fill.
+    private static void SayEndingPins(Edition edition, Terminal terminal)
+    {
+        foreach (var pin in edition.Fronts.Pins.Where(pin => pin.State == PinState.Active && pin.Until - edition.AsOf <= PinNotice).OrderBy(pin => pin.Until))
+            terminal.Say($"pin ends: {PlainText.Of(pin.Article.Path)} leaves '{PlainText.Of(pin.Block)}' in {Until(pin.Until!.Value - edition.AsOf)}");
     }
 
     private static void SayTable(Facts facts, Terminal terminal)

@@ -2,7 +2,7 @@ namespace TechNews.Tests.Cli;
 
 public sealed class HelpFacts
 {
-    public static TheoryData<string> Verbs => ["build", "serve", "init", "new", "list", "clean", "render", "collect"];
+    public static TheoryData<string> Verbs => ["build", "serve", "init", "new", "list", "clean", "render", "collect", "schedule"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
