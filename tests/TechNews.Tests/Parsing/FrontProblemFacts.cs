@@ -58,8 +58,8 @@ public class FrontProblemFacts
         Assert.Equal($"content/articles/x.md:{finding}", Assert.Single(Site.Article("x", Newsroom.Noon.AddDays(-1), front).EditionFindings()));
 
     [Theory]
-    [InlineData("homer", "content/fronts/homer.yml: error TN048: no page is made from a front of the name 'homer' - did you mean 'home'?")]
-    [InlineData("sections/carz", "content/fronts/sections/carz.yml: error TN048: there is no section 'carz' for this front - did you mean 'cars'?")]
+    [InlineData("homer", "content/fronts/homer.yml:1:1: error TN048: no page is made from a front of the name 'homer' - did you mean 'home'?")]
+    [InlineData("sections/carz", "content/fronts/sections/carz.yml:1:1: error TN048: there is no section 'carz' for this front - did you mean 'cars'?")]
     public void A_front_that_no_page_shows_is_an_error(string name, string finding) =>
         Assert.Equal([finding], Site.Front("blocks: [{id: one}]", name).EditionFindings());
 
@@ -75,6 +75,6 @@ public class FrontProblemFacts
     [Fact]
     public void Another_kind_of_file_among_the_fronts_is_not_read() =>
         Assert.Equal(
-            ["content/fronts/home.md: warning TN028: this file is not read: fronts are files ending in .yml"],
+            ["content/fronts/home.md:1:1: warning TN028: this file is not read: fronts are files ending in .yml"],
             Newsroom.Of("a").And("content/fronts/home.md", "x").EditionFindings());
 }
