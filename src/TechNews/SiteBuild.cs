@@ -25,10 +25,11 @@ public static class SiteBuild
         if (report.HasErrors) return report.With(new BuiltSite(OutputTree.Empty, edition, 0));
 
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
-        var documents = report.Take(PageRenderer.Render(pages, templates, edition, assets, missing));
-        var tree = report.Take(OutputTree.Of([.. documents, .. assets.Files]));
+        var documents = report.Take(SiteDocuments.Compose(edition, pages, assets.Urls));
+        var rendered = report.Take(PageRenderer.Render(pages, templates, edition, assets, missing));
+        var tree = report.Take(OutputTree.Of([.. rendered, .. documents, .. assets.Files]));
         report.Add(PageLinks.Check(tree, edition));
-        return report.With(new BuiltSite(tree, edition, documents.Length));
+        return report.With(new BuiltSite(tree, edition, rendered.Length));
     }
 }
 

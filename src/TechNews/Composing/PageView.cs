@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechNews.Composing.Feeds;
 using TechNews.Relating;
 
 namespace TechNews.Composing;
@@ -42,6 +43,13 @@ public sealed record PageView
 
     public ImmutableArray<AuthorListing> AllAuthors { get; init; } = [];
 
+    public ImmutableArray<CorrectionNote> Corrections { get; init; } = [];
+
+    public ImmutableArray<FeedGroup> FeedGroups { get; init; } = [];
+
+    /// <summary>The feeds that the page announces.</summary>
+    public FeedScope Feeds { get; init; } = FeedScope.None;
+
     public Pager? Pager { get; init; }
 
     public ImmutableArray<Breadcrumb> Breadcrumbs { get; init; } = [];
@@ -84,6 +92,8 @@ public enum PageKind
     NotFound,
     Tags,
     Authors,
+    Corrections,
+    Feeds,
 }
 
 /// <param name="Url">Null for the page itself.</param>

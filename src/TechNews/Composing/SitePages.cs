@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechNews.Composing.Feeds;
 using TechNews.Relating;
 
 namespace TechNews.Composing;
@@ -12,7 +13,8 @@ public static class SitePages
         var sidebars = new Sidebars(edition, deck);
         var blocks = new FrontBlocks(deck, sidebars);
         var lists = new ListPages(edition, deck, blocks);
-        return
+        var feeds = new FeedDiscovery(edition);
+        IEnumerable<Page> pages =
         [
             FrontPage.Make(edition, blocks),
             .. new ArticlePages(edition, deck, blocks).All(),
@@ -21,7 +23,10 @@ public static class SitePages
             .. AuthorPages.All(edition, lists),
             .. ArchivePages.All(edition, lists),
             .. StaticPages.All(edition),
+            .. CorrectionsPage.All(edition, sidebars),
+            FeedsPage.Make(edition, feeds, sidebars),
             NotFoundPage.Make(edition, sidebars),
         ];
+        return [.. pages.Select(feeds.Announce)];
     }
 }

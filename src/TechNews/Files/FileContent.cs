@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TechNews.Files;
 
 /// <summary>The bytes of a file: in memory, or still on the disk, so that a site's pictures need not fit into memory.</summary>
@@ -15,6 +17,25 @@ public abstract record FileContent
         public override long Length => Bytes.Length;
 
         public override ReadOnlyMemory<byte> Read() => Bytes;
+    }
+
+    /// <summary>Pieces in a row. Files that share most of their pieces, as feeds do, share their memory.</summary>
+    public sealed record Joined(ImmutableArray<ReadOnlyMemory<byte>> Pieces) : FileContent
+    {
+        public override long Length => Pieces.Sum(static piece => (long)piece.Length);
+
+        public override ReadOnlyMemory<byte> Read()
+        {
+            var whole = new byte[Length];
+            var at = 0;
+            foreach (var piece in Pieces)
+            {
+                piece.Span.CopyTo(whole.AsSpan(at));
+                at += piece.Length;
+            }
+
+            return whole;
+        }
     }
 
     /// <summary>A file that is copied when the site is written.</summary>

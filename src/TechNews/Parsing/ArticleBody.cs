@@ -51,6 +51,9 @@ public abstract record BodyPart
     /// <summary>Closes the open <see cref="LinkStart"/>.</summary>
     public sealed record LinkEnd : BodyPart;
 
+    /// <summary>Where <c>&lt;!--more--&gt;</c> stood: what comes before it is free to read. Writes nothing.</summary>
+    public sealed record LeadEnd : BodyPart;
+
     /// <summary>
     /// A picture of the site, written as <c>&lt;img src="URL" width="W" height="H" ATTRIBUTES&gt;</c> once it is found.
     /// </summary>

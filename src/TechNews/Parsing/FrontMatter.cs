@@ -120,7 +120,11 @@ public sealed record Unpublish(UnpublishKind Kind, Located<string>? Target);
 public sealed record ArticleImage(Located<string> Source, string? Alt, string? Caption, string? Credit, string? Licence);
 
 /// <summary>A dated note about a change after publication.</summary>
-public sealed record Correction(DateTimeOffset At, CorrectionKind Kind, string Text);
+public sealed record Correction(DateTimeOffset At, CorrectionKind Kind, string Text)
+{
+    /// <summary>Corrections and retractions stand before the text, clarifications and updates after it.</summary>
+    public bool IsOnTop => Kind is CorrectionKind.Correction or CorrectionKind.Retraction;
+}
 
 public enum CorrectionKind
 {

@@ -11,11 +11,13 @@ namespace TechNews.Relating;
 
 /// <summary>A body whose links and pictures are known.</summary>
 /// <param name="Html">UTF-8.</param>
+/// <param name="LeadLength">Bytes before the mark that ends the lead; 0 without such a mark.</param>
 /// <param name="Assets">Files of the site that it shows or links to.</param>
 /// <param name="PageLinks">Links to paths that only the finished output can confirm.</param>
 /// <param name="Documents">URLs of other documents that it links to.</param>
 internal sealed record FilledBody(
     byte[] Html,
+    int LeadLength,
     ImmutableArray<PublishedAsset> Assets,
     ImmutableArray<PageLink> PageLinks,
     ImmutableArray<string> Documents);
@@ -32,7 +34,7 @@ internal static class BodyFilling
         if (body.Parts is [] or [BodyPart.Markup])
         {
             var html = body.Parts is [BodyPart.Markup only] ? Whole(only.Utf8) : [];
-            return Reported.Clean(new FilledBody(html, [], [], []));
+            return Reported.Clean(new FilledBody(html, 0, [], [], []));
         }
 
         var filling = new Filling(from, targets);
@@ -51,6 +53,7 @@ internal static class BodyFilling
         private readonly List<PublishedAsset> assets = [];
         private readonly List<PageLink> pageLinks = [];
         private readonly List<string> documents = [];
+        private int? leadLength;
         private bool linkIsOpen;
 
         public void Add(BodyPart part)
@@ -67,6 +70,9 @@ internal static class BodyFilling
                     if (linkIsOpen) Write("</a>");
                     linkIsOpen = false;
                     break;
+                case BodyPart.LeadEnd:
+                    leadLength ??= html.WrittenCount;
+                    break;
                 case BodyPart.Image image:
                     Show(image);
                     break;
@@ -74,7 +80,7 @@ internal static class BodyFilling
         }
 
         public Reported<FilledBody> Finish() =>
-            report.With(new FilledBody(html.WrittenSpan.ToArray(), [.. assets], [.. pageLinks], [.. documents]));
+            report.With(new FilledBody(html.WrittenSpan.ToArray(), leadLength ?? 0, [.. assets], [.. pageLinks], [.. documents]));
 
         private void Open(BodyPart.LinkStart link, string? url)
         {

@@ -20,6 +20,16 @@ public sealed class SiteUrls(SiteConfig config)
 
     public string Authors => Home + "authors/";
 
+    public string Corrections => Home + "corrections/";
+
+    public string Feeds => Home + "feeds/";
+
+    /// <summary>The folder of the feeds of Most Viewed, which has no page of its own.</summary>
+    public string MostViewed => Home + "most-viewed/";
+
+    /// <summary>The folder of the feeds of Don't miss, which has no page of its own.</summary>
+    public string DontMiss => Home + "dont-miss/";
+
     public string NotFound => Home + "404.html";
 
     public string Tag(string slug) => $"{Tags}{Encode(slug)}/";

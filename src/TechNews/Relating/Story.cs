@@ -44,6 +44,9 @@ public sealed class Story
     /// <summary>The body as finished HTML, UTF-8; nobody writes to it.</summary>
     public required byte[] Content { get; init; }
 
+    /// <summary>The beginning of <see cref="Content"/> up to <c>&lt;!--more--&gt;</c>, which may leave elements open; empty without that marker.</summary>
+    public ReadOnlyMemory<byte> FreeContent { get; init; }
+
     /// <summary>URLs of other articles that the body links to.</summary>
     public required ImmutableArray<string> LinksTo { get; init; }
 

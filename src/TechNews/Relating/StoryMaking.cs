@@ -36,6 +36,7 @@ internal static class StoryMaking
             Excerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
             Image = picture.Image,
             Content = body.Html,
+            FreeContent = body.Html.AsMemory(0, body.LeadLength),
             LinksTo = body.Documents,
             IsRetracted = front.Corrections.Any(note => note.Kind == CorrectionKind.Retraction),
         };

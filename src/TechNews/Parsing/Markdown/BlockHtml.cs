@@ -69,7 +69,7 @@ internal static class BlockHtml
         if (ImageHtml.Figure(paragraph, run)) return;
         if (IsMarker(paragraph))
         {
-            run.Plain.EndLead();
+            run.EndLead();
             return;
         }
 

@@ -49,6 +49,13 @@ internal sealed class BodyRun
 
     public int Tables { get; set; }
 
+    /// <summary>The marker <c>more</c> was met.</summary>
+    public void EndLead()
+    {
+        Html.Hole(new BodyPart.LeadEnd());
+        Plain.EndLead();
+    }
+
     /// <summary>The place of a range of the body.</summary>
     public SourceLocation At(int offset, int length = 1) => source.At(bodyStart + Math.Max(0, offset), Math.Max(1, length));
 

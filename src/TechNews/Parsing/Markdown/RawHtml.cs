@@ -66,7 +66,7 @@ internal static class RawHtml
     private static void EndLead(string text, int written, int open, BodyRun run)
     {
         run.Html.Raw(text.AsSpan(written, open - written));
-        run.Plain.EndLead();
+        run.EndLead();
     }
 
     private static int Comment(string text, int open, ref bool isMarker)

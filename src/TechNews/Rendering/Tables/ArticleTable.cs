@@ -12,7 +12,7 @@ internal static class ArticleTable
             .Text("id", heading => heading.Id, "What a fragment points at.")
             .Text("text", heading => heading.Text, "Its words.");
 
-    private static readonly MemberTable<Correction> Notes =
+    internal static readonly MemberTable<Correction> Notes =
         new MemberTable<Correction>("note", "A dated note about a change after publication.")
             .Date("date", note => note.At, "When the change was made.")
             .Text("kind", note => KindOf(note.Kind), "correction, clarification, update or retraction.")
@@ -49,9 +49,9 @@ internal static class ArticleTable
             .Any("params", story => Settings.ValueOf(story.Article.Front.Params), "The front matter's free keys.");
 
     private static List<Correction> NotesOf(Story story, bool onTop) =>
-        [.. story.Article.Front.Corrections.Where(note => (note.Kind is CorrectionKind.Correction or CorrectionKind.Retraction) == onTop)];
+        [.. story.Article.Front.Corrections.Where(note => note.IsOnTop == onTop)];
 
-    private static string KindOf(CorrectionKind kind) => kind switch
+    internal static string KindOf(CorrectionKind kind) => kind switch
     {
         CorrectionKind.Correction => "correction",
         CorrectionKind.Clarification => "clarification",

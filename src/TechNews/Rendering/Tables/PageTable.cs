@@ -26,7 +26,7 @@ internal static class PageTable
 
     public static readonly MemberTable<PageView> Instance =
         new MemberTable<PageView>("page", "The page that is being drawn.")
-            .Text("kind", view => KindOf(view.Kind), "home, article, section, tag, author, archive, page, not_found, tags or authors.")
+            .Text("kind", view => KindOf(view.Kind), "home, article, section, tag, author, archive, page, not_found, tags, authors, corrections or feeds.")
             .Text("title", view => view.Title, "For the title element, without the site's name.")
             .Text("heading", view => view.Heading, "The page's heading.")
             .Text("description", view => view.Description, "For search engines and previews, or null.")
@@ -42,6 +42,10 @@ internal static class PageTable
             .List("groups", view => view.Groups, CardTable.Group, "The same stories under days or months.")
             .List("tags", view => view.AllTags, TagTable.Listing, "All tags, on the page of tags.")
             .List("authors", view => view.AllAuthors, AuthorTable.Listing, "All authors, on the page of authors.")
+            .List("corrections", view => view.Corrections, FeedTables.Note, "Notes about changes after publication, newest first, on the page of corrections.")
+            .List("feed_groups", view => view.FeedGroups, FeedTables.Group, "All feeds, on the page of feeds.")
+            .Object("feed_scope", view => view.Feeds, FeedTables.Scope, "The feeds of the page's scope as one object: pages of one scope share it.")
+            .List("feeds", view => view.Feeds.Links, FeedTables.Link, "The feeds of the page's scope: its list's first, the site's always.")
             .Object("pager", view => view.Pager, Pagers, "Null where the list has one page.")
             .List("breadcrumbs", view => view.Breadcrumbs, Breadcrumbs, "The way from the front page.")
             .Object("lead", view => view.Lead, BlockTable.Instance, "Front page: the lead story.")
@@ -67,6 +71,8 @@ internal static class PageTable
         PageKind.NotFound => "not_found",
         PageKind.Tags => "tags",
         PageKind.Authors => "authors",
+        PageKind.Corrections => "corrections",
+        PageKind.Feeds => "feeds",
         _ => "page",
     };
 }

@@ -5,7 +5,11 @@ using TechNews.Scriban.Values;
 namespace TechNews.Rendering.Tables;
 
 /// <summary>What every page shows of the site.</summary>
-internal sealed record SiteView(Edition Edition, AssetFiles Assets);
+internal sealed record SiteView(Edition Edition, AssetFiles Assets)
+{
+    public string? CorrectionsUrl { get; } =
+        Edition.Stories.Any(story => !story.Article.Front.Corrections.IsEmpty) ? Edition.Urls.Corrections : null;
+}
 
 internal static class SiteTable
 {
@@ -30,6 +34,10 @@ internal static class SiteTable
             .Text("authors_url", site => site.Edition.Authors.IsEmpty ? null : site.Edition.Urls.Authors, "Path of the page of authors, or null.")
             .Text("tags_url", site => site.Edition.Tags.IsEmpty ? null : site.Edition.Urls.Tags, "Path of the page of tags, or null.")
             .Text("archive_url", site => site.Edition.Urls.Archive, "Path of the archive.")
+            .Text("feed_url", site => site.Edition.Urls.Home + "feed.xml", "Path of the site's RSS feed.")
+            .Text("feeds_url", site => site.Edition.Urls.Feeds, "Path of the page of all feeds.")
+            .Text("corrections_url", site => site.CorrectionsUrl, "Path of the page of corrections, or null.")
+            .Text("manifest_url", site => site.Edition.Urls.Home + "manifest.webmanifest", "Path of the web app manifest.")
             .Text("section_styles", site => site.Assets.Urls.GetValueOrDefault(AssetFiles.SectionStylesName), "Style sheet with the sections' colours, or null.")
             .Any("params", site => Settings.ValueOf(site.Edition.Config.Params), "Free keys of site.yml.");
 }

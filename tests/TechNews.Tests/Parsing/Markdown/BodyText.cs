@@ -24,6 +24,7 @@ internal static class BodyText
             {
                 BodyPart.Markup markup => html.Append(Encoding.UTF8.GetString(markup.Utf8.Span)),
                 BodyPart.LinkStart link => html.Append($"<a href=\"[{link.Target.Value}]\"{link.Attributes}>"),
+                BodyPart.LeadEnd => html,
                 BodyPart.LinkEnd => html.Append("</a>"),
                 BodyPart.Image image => html.Append($"<img src=\"[{image.Source.Value}]\"{image.Attributes}>"),
                 _ => throw new NotSupportedException(),

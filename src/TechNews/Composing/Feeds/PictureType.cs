@@ -1,0 +1,21 @@
+namespace TechNews.Composing.Feeds;
+
+/// <summary>Media types of pictures, by the extension of their URL.</summary>
+internal static class PictureType
+{
+    /// <summary>Null where the extension says nothing.</summary>
+    public static string? Of(string url)
+    {
+        var path = url.Split('?', '#')[0];
+        return Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".jpg" or ".jpeg" => "image/jpeg",
+            ".png" => "image/png",
+            ".webp" => "image/webp",
+            ".avif" => "image/avif",
+            ".gif" => "image/gif",
+            ".svg" => "image/svg+xml",
+            _ => null,
+        };
+    }
+}
