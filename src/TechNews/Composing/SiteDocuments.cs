@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using TechNews.Composing.Feeds;
+using TechNews.Composing.Policies;
+using TechNews.Composing.Redirecting;
+using TechNews.Composing.Sitemaps;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Relating;
@@ -18,9 +22,29 @@ public static class SiteDocuments
         ImmutableArray<OutputFile> documents =
         [
             .. FeedFiles.All(edition, icon),
+            .. Sitemap.Of(edition, pages),
+            .. NewsSitemap.Of(edition),
+            Text("robots.txt", RobotsTxt.Of(edition)),
+            Text("_headers", HeadersFile.Of(edition)),
+            Binary("manifest.webmanifest", WebManifest.Of(edition, url)),
+            .. OnRequest(edition, report),
         ];
+        documents = [.. documents, .. report.Take(RedirectFiles.All(edition, pages, documents))];
         return report.With(WithoutOverridden(documents, edition));
     }
+
+    private static IEnumerable<OutputFile> OnRequest(Edition edition, Report report)
+    {
+        if (edition.Config.Humans) yield return Text("humans.txt", HumansTxt.Of(edition));
+        if (edition.Config.Security is not { } security) yield break;
+        if (security.Expires.Value <= edition.AsOf) report.Add(ComposingProblems.SecurityExpired(security.Expires.At));
+        yield return Text(SecurityTxt.Path, SecurityTxt.Of(security, edition));
+    }
+
+    private static OutputFile Text(string path, string text) => Binary(path, Encoding.UTF8.GetBytes(text));
+
+    private static OutputFile Binary(string path, byte[] bytes) =>
+        new(path, new FileContent.InMemory(bytes), SourceLocation.WholeFile("site.yml"));
 
     // What a site puts under static/ stands in place of the document of that name.
     private static ImmutableArray<OutputFile> WithoutOverridden(ImmutableArray<OutputFile> documents, Edition edition)

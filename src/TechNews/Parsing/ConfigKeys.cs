@@ -9,13 +9,18 @@ internal static class ConfigKeys
         ["title"], ["base_url"], ["time_zone"], ["description"], ["copyright"], ["language"], ["clock"], ["excerpt"],
         ["output_dir"], ["theme"], ["page_size"], ["taxonomies"], ["permalinks"], ["menus"], ["feeds"], ["feed_limit"],
         ["most_viewed"], ["dont_miss"], ["related"], ["trust"], ["ai"], ["lint"], ["search"], ["images"], ["minify"],
-        ["schema"], ["params"], ["min_version"]);
+        ["schema"], ["security"], ["humans"], ["llms"], ["params"], ["min_version"]);
 
     public static readonly KeyTable Excerpt = new(["sidebar"], ["list"]);
 
     public static readonly KeyTable Permalinks = new(["articles"]);
 
     public static readonly KeyTable MostViewed = new(["window"], ["limit"], ["front_limit"], ["stale_after"]);
+
+    public static readonly KeyTable Ai = new(["training"], ["search"], ["user"]);
+
+    public static readonly KeyTable Security = new(
+        ["contact"], ["expires"], ["policy"], ["encryption"], ["acknowledgments"], ["preferred_languages"]);
 
     public static readonly KeyTable Limit = new(["limit"]);
 

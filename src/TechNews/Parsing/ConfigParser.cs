@@ -45,6 +45,11 @@ internal static class ConfigParser
             DontMissLimit = Limit(fields, "dont_miss") ?? 4,
             RelatedLimit = Limit(fields, "related") ?? 3,
             FooterLinks = MenuReader.Read(Inner(fields, "menus", ConfigKeys.Menus, "{footer: [{title: About, url: /about/}]}")),
+            Ai = OutputSettingsReader.Ai(Inner(fields, "ai", ConfigKeys.Ai, "{training: deny}")),
+            Security = OutputSettingsReader.Security(
+                Inner(fields, "security", ConfigKeys.Security, "{contact: mailto:security@news.example, expires: 2027-11-20}"), zone),
+            Humans = fields.Flag("humans") ?? false,
+            Llms = fields.Flag("llms") ?? false,
             Params = fields.Settings("params"),
         };
     }

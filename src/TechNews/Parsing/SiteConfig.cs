@@ -43,6 +43,17 @@ public sealed record SiteConfig
     /// <summary>Cards in Related on article pages.</summary>
     public int RelatedLimit { get; init; } = 3;
 
+    public AiPolicy Ai { get; init; } = new();
+
+    /// <summary>Null where the site gives none.</summary>
+    public SecurityContact? Security { get; init; }
+
+    /// <summary>Whether <c>humans.txt</c> is written.</summary>
+    public bool Humans { get; init; }
+
+    /// <summary>Whether <c>llms.txt</c> and Markdown twins of articles are written.</summary>
+    public bool Llms { get; init; }
+
     public Setting Params { get; init; } = Setting.EmptyMap;
 
     public ImmutableArray<MenuItem> FooterLinks { get; init; } = [];

@@ -24,6 +24,9 @@ public sealed class Story
     /// <summary>The newest of <c>updated</c> and the corrections; null where nothing changed.</summary>
     public required DateTimeOffset? UpdatedAt { get; init; }
 
+    /// <summary>The newest of publication, <c>updated</c> and the corrections.</summary>
+    public DateTimeOffset LastChange => UpdatedAt > PublishedAt ? UpdatedAt.Value : PublishedAt;
+
     public required SectionLink? Section { get; init; }
 
     public required ImmutableArray<AuthorLink> Authors { get; init; }
