@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TechNews.Diagnostics;
-using TechNews.Files;
 using TechNews.Parsing;
 using TechNews.Relating;
 
