@@ -26,4 +26,8 @@ internal sealed class Claims
 
         return taken.ToImmutable();
     }
+
+    /// <summary>As <see cref="Take"/>, but all or nothing: fewer than <paramref name="least"/> claim none.</summary>
+    public ImmutableArray<Story> TakeAtLeast(IReadOnlyCollection<Story> candidates, int least, int count) =>
+        candidates.Where(story => !claimed.Contains(story)).Take(least).Count() < least ? [] : Take(candidates, count);
 }

@@ -9,7 +9,7 @@ internal sealed class Deck(Edition edition)
 {
     private readonly FrozenDictionary<Story, Card> cards = edition.Stories.ToFrozenDictionary(
         story => story,
-        story => new Card(story, Labels.Kicker(story), Labels.Age(story.PublishedAt, edition.AsOf)));
+        story => new Card(story, Labels.Kicker(story), AgeOf(story, edition)));
 
     public Card this[Story story] => cards[story];
 
@@ -26,4 +26,7 @@ internal sealed class Deck(Edition edition)
     }
 
     public ImmutableArray<Card> Of(IEnumerable<Story> stories) => [.. stories.Select(story => cards[story])];
+
+    private static string? AgeOf(Story story, Edition edition) =>
+        edition.Config.MostViewed.AgeLabelExempt.Contains(story.Article.Front.Kind) ? null : Labels.Age(story.PublishedAt, edition.AsOf);
 }

@@ -19,7 +19,7 @@ internal sealed class FrontBlocks(Deck deck, Sidebars sidebars)
         for (var i = 0; i < chosen.Length; i++)
         {
             var ready = front.Blocks[i];
-            if (Draw(ready, chosen[i], self) is not { } block) continue;
+            if (Draw(ready, chosen[i], view, self) is not { } block) continue;
             switch (ready.Kind)
             {
                 case BlockKind.Hero when view.Lead is null: view = view with { Lead = block }; break;
@@ -34,11 +34,14 @@ internal sealed class FrontBlocks(Deck deck, Sidebars sidebars)
         return view.Kind == PageKind.Home ? view with { Strips = more.DrainToImmutable() } : view with { MoreBlocks = more.DrainToImmutable() };
     }
 
-    private Block? Draw(ReadyBlock ready, ImmutableArray<Selected> chosen, Story? self)
+    private Block? Draw(ReadyBlock ready, ImmutableArray<Selected> chosen, PageView view, Story? self)
     {
-        if (ready.Kind == BlockKind.MostViewed) return sidebars.MostViewed(self, ready.Limit, ready.Min);
+        if (ready.Kind == BlockKind.MostViewed) return sidebars.MostViewed(self, ready.Limit, ready.Min, SectionOf(view));
         return chosen.IsEmpty ? null : blocks.GetOrAdd(new BlockCards(ready, chosen), static (cards, deck) => cards.Draw(deck), deck);
     }
+
+    // A section's own page shows the section's own ranking; an article that merely belongs to it shows the site's.
+    private static SectionLink? SectionOf(PageView view) => view.Kind == PageKind.Section ? view.Section?.Section : null;
 
     private readonly struct BlockCards(ReadyBlock ready, ImmutableArray<Selected> chosen) : IEquatable<BlockCards>
     {

@@ -50,6 +50,26 @@ internal static class Labels
         return published.Year + (months / 12) < DateTimeOffset.MaxValue.Year ? published.AddMonths(months) : null;
     }
 
+    /// <summary>The heading of a ranking: a list by anything but views does not say that it is one.</summary>
+    public static string Ranking(RankingOrder order) => order switch
+    {
+        RankingOrder.Trending => "Trending",
+        RankingOrder.Hot or RankingOrder.HotLog => "Popular now",
+        RankingOrder.Average => "Most viewed per day",
+        _ => "Most Viewed",
+    };
+
+    /// <summary>The time in which views were counted, for the word beside the heading.</summary>
+    public static string Window(ViewWindow window) => window switch
+    {
+        { Unit: WindowUnit.All } => "all time",
+        { Unit: WindowUnit.Day, Count: 1 } => "today",
+        { Unit: WindowUnit.Hour } => Counted(window.Count, "hour"),
+        { Unit: WindowUnit.Day } => Counted(window.Count, "day"),
+        { Unit: WindowUnit.Week } => Counted(window.Count, "week"),
+        _ => Counted(window.Count, "month"),
+    };
+
     private static int MonthsBetween(DateTimeOffset from, DateTimeOffset to)
     {
         to = to.ToOffset(from.Offset);
@@ -57,6 +77,8 @@ internal static class Labels
         return from.AddMonths(months) > to ? months - 1 : months;
     }
 
-    private static string Plural(int count, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")} old");
+    private static string Plural(int count, string unit) => $"{Counted(count, unit)} old";
+
+    private static string Counted(int count, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 }

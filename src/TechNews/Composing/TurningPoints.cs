@@ -7,6 +7,8 @@ namespace TechNews.Composing;
 /// <summary>Every instant after an edition's own at which its pages may change. Not all of them do: a pinned story may have stood there anyway.</summary>
 public static class TurningPoints
 {
+    private const int LastYear = 9900; // Dates beyond it would leave the calendar.
+
     /// <summary>How long a story is in the sitemap for news (Google News sitemaps: articles of the last two days).</summary>
     private static readonly TimeSpan NewsAge = TimeSpan.FromHours(48);
 
@@ -16,6 +18,7 @@ public static class TurningPoints
         var turns = Publications(site)
             .Concat(Pins(edition))
             .Concat(ViewCounts(site, edition))
+            .Concat(MovingRanking(site, edition))
             .Concat(Ages(edition))
             .Concat(BlockAges(site, edition));
         return
@@ -51,15 +54,31 @@ public static class TurningPoints
     // A day's numbers come into the window when it begins, and leave it as many days later; at last all of them are too old.
     private static IEnumerable<Turn> ViewCounts(ParsedSite site, Edition edition)
     {
-        var days = site.Views.Select(row => row.Date).Distinct().Order().ToList();
+        var days = site.Views.Select(row => row.Date).Where(day => day.Year is > 1 and < LastYear).Distinct().Order().ToList();
         if (days.Count == 0) yield break;
         var settings = edition.Config.MostViewed;
         foreach (var day in days)
         {
             yield return new Turn(Midnight(site, day), "Most Viewed counts a new day", "content/views", Persists: false);
-            yield return new Turn(Midnight(site, day.AddDays(settings.WindowDays)), "Most Viewed leaves a day behind", "content/views", Persists: false);
+            foreach (var end in settings.Window.EndsOf(day)) yield return new Turn(Midnight(site, end), "Most Viewed leaves a day behind", "content/views", Persists: false);
             yield return new Turn(Midnight(site, day.AddDays(1)).AddHours(settings.StaleAfterHours).AddSeconds(1), "view counts turned stale", "content/views", Persists: false);
         }
+    }
+
+    // An order that weighs age may change at any moment, and so may a window of hours: once an hour is as often as anybody builds.
+    private static IEnumerable<Turn> MovingRanking(ParsedSite site, Edition edition)
+    {
+        var settings = edition.Config.MostViewed;
+        if (site.Views.IsEmpty) yield break;
+        if (settings.OrderBy != RankingOrder.Views || settings.Window.Unit == WindowUnit.Hour)
+        {
+            var hour = edition.AsOf.AddTicks(-(edition.AsOf.Ticks % TimeSpan.TicksPerHour));
+            for (var i = 1; i <= 24; i++) yield return new Turn(hour.AddHours(i), "Most Viewed moves with the clock", "content/views", Persists: false);
+        }
+
+        if (settings.MaxAge is not { } oldest) yield break;
+        foreach (var story in edition.Stories)
+            yield return new Turn(WholeSecond(story.PublishedAt + oldest).AddSeconds(1), "article too old for Most Viewed", story.Article.Path, Persists: true);
     }
 
     private static IEnumerable<Turn> Ages(Edition edition)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechNews.Parsing.Terms;
 
 namespace TechNews.Parsing;
 
@@ -29,6 +30,9 @@ public sealed record ArticleBody
 
     /// <summary>Every id of the body that a fragment may point at, ordered (ordinal).</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>The words of title, lead and body; empty where the body stands under no title.</summary>
+    public TermVector Terms { get; init; } = TermVector.Empty;
 }
 
 /// <param name="Text">Plain text, with typography.</param>

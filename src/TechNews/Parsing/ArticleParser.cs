@@ -23,7 +23,7 @@ internal static class ArticleParser
             missingAt: block.Yaml.IsComplete ? source.At(0, 3) : null,
             unknown: key => ParsingProblems.UnknownKey(key, FrontMatterKeys.Article.Names));
         var front = FrontMatterReader.Read(fields, site, name);
-        var body = report.Take(BodyParser.Parse(source, block.BodyStart, new BodyOptions { Language = front.Language ?? site.Language }));
+        var body = report.Take(BodyParser.Parse(source, block.BodyStart, OptionsFor(front, site)));
         return report.With(new Article
         {
             Id = name.Id,
@@ -36,6 +36,9 @@ internal static class ArticleParser
             UrlAt = (fields.Find("url") ?? fields.Find("slug") ?? fields.Find("title"))?.Value.At ?? source.At(0, 3),
         });
     }
+
+    private static BodyOptions OptionsFor(FrontMatter front, SiteDefaults site) =>
+        new() { Language = front.Language ?? site.Language, Words = new Headline(front.Title, front.Summary) };
 
     private static string Slug(Fields fields, FileName name, SourceText source)
     {

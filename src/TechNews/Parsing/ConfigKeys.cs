@@ -15,8 +15,6 @@ internal static class ConfigKeys
 
     public static readonly KeyTable Permalinks = new(["articles"]);
 
-    public static readonly KeyTable MostViewed = new(["window"], ["limit"], ["front_limit"], ["stale_after"]);
-
     public static readonly KeyTable Ai = new(["training"], ["search"], ["user"]);
 
     public static readonly KeyTable Security = new(

@@ -41,9 +41,9 @@ internal static class ConfigParser
             FeedLimit = fields.Whole("feed_limit", 1, 1000) ?? 20,
             Excerpt = Excerpt(Inner(fields, "excerpt", ConfigKeys.Excerpt, "{sidebar: 9, list: 24}")),
             ArticlePermalink = Permalink.Read(Inner(fields, "permalinks", ConfigKeys.Permalinks, "{articles: /:section/:slug/}")) ?? Permalink.Default,
-            MostViewed = MostViewed(Inner(fields, "most_viewed", ConfigKeys.MostViewed, "{window: 7d}")),
+            MostViewed = MostViewedReader.Read(Inner(fields, "most_viewed", MostViewedReader.Keys, MostViewedReader.Example)),
             DontMissLimit = Limit(fields, "dont_miss") ?? 4,
-            RelatedLimit = Limit(fields, "related") ?? 3,
+            Related = RelatedReader.Read(Inner(fields, "related", RelatedReader.Keys, RelatedReader.Example)),
             FooterLinks = MenuReader.Read(Inner(fields, "menus", ConfigKeys.Menus, "{footer: [{title: About, url: /about/}]}")),
             Ai = OutputSettingsReader.Ai(Inner(fields, "ai", ConfigKeys.Ai, "{training: deny}")),
             Security = OutputSettingsReader.Security(
@@ -77,19 +77,6 @@ internal static class ConfigParser
     {
         var usual = new ExcerptLengths(9, 24);
         return new ExcerptLengths(fields?.Whole("sidebar", 1, 1000) ?? usual.Sidebar, fields?.Whole("list", 1, 1000) ?? usual.List);
-    }
-
-    private static MostViewedSettings MostViewed(Fields? fields)
-    {
-        var usual = new MostViewedSettings();
-        if (fields is null) return usual;
-        return new MostViewedSettings
-        {
-            WindowDays = Durations.Days(fields, "window") ?? usual.WindowDays,
-            Limit = fields.Whole("limit", 1, 100) ?? usual.Limit,
-            FrontLimit = fields.Whole("front_limit", 1, 100) ?? usual.FrontLimit,
-            StaleAfterHours = Durations.Hours(fields, "stale_after") ?? usual.StaleAfterHours,
-        };
     }
 
     private static int? Limit(Fields fields, string key) => Inner(fields, key, ConfigKeys.Limit, "{limit: 4}")?.Whole("limit", 0, 100);

@@ -72,12 +72,15 @@ internal static class FrontMatterReader
         return (categories.FirstOrDefault(), categories.Skip(1).Select(category => category.Value));
     }
 
+    /// <summary>The words of <c>kind</c>.</summary>
+    public static readonly (string Word, ArticleKind Kind)[] Kinds =
+    [
+        ("news", ArticleKind.News), ("analysis", ArticleKind.Analysis), ("opinion", ArticleKind.Opinion), ("review", ArticleKind.Review),
+        ("background", ArticleKind.Background), ("live", ArticleKind.Live), ("sponsored", ArticleKind.Sponsored),
+    ];
+
     /// <summary>The type of work, or null where none is named.</summary>
-    public static ArticleKind? KindOf(Fields fields) =>
-        fields.Choice(
-            "kind",
-            ("news", ArticleKind.News), ("analysis", ArticleKind.Analysis), ("opinion", ArticleKind.Opinion), ("review", ArticleKind.Review),
-            ("background", ArticleKind.Background), ("live", ArticleKind.Live), ("sponsored", ArticleKind.Sponsored));
+    public static ArticleKind? KindOf(Fields fields) => fields.Choice("kind", Kinds);
 
     private static string? Sponsored(Fields fields)
     {

@@ -40,8 +40,7 @@ public sealed record SiteConfig
     /// <summary>Cards in Don't miss on article pages.</summary>
     public int DontMissLimit { get; init; } = 4;
 
-    /// <summary>Cards in Related on article pages.</summary>
-    public int RelatedLimit { get; init; } = 3;
+    public RelatedSettings Related { get; init; } = new();
 
     public AiPolicy Ai { get; init; } = new();
 
@@ -61,20 +60,5 @@ public sealed record SiteConfig
 
 /// <summary>Words per excerpt: in sidebars and short cards, and in lists.</summary>
 public sealed record ExcerptLengths(int Sidebar, int List);
-
-public sealed record MostViewedSettings
-{
-    /// <summary>Calendar days up to the clock's own day, in the site's zone.</summary>
-    public int WindowDays { get; init; } = 7;
-
-    /// <summary>Items on article pages.</summary>
-    public int Limit { get; init; } = 3;
-
-    /// <summary>Items on fronts.</summary>
-    public int FrontLimit { get; init; } = 5;
-
-    /// <summary>Data older than this many hours before the clock is not shown as a ranking.</summary>
-    public int StaleAfterHours { get; init; } = 48;
-}
 
 public sealed record MenuItem(string Title, string Url);

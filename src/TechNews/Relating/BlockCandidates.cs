@@ -54,7 +54,7 @@ internal sealed class BlockCandidates(ImmutableArray<Story> stories, ImmutableAr
     // Without real numbers the newest stand in their place.
     private IEnumerable<Story> ByViews(IEnumerable<Story> found)
     {
-        var places = mostViewed.IsReal ? mostViewed.Stories.Index().ToDictionary(entry => entry.Item, entry => entry.Index) : [];
+        var places = mostViewed.IsReal ? mostViewed.Entries.Index().ToDictionary(entry => entry.Item.Story, entry => entry.Index) : [];
         return found.OrderBy(story => places.GetValueOrDefault(story, int.MaxValue));
     }
 

@@ -22,7 +22,7 @@ public static class Editing
         report.Add(SharedNames.Find(made, pages.Pages));
 
         var stories = InOrder(made.Select(one => one.Story));
-        var index = new StoryIndex([.. stories.DistinctBy(story => story.Article.Id, StringComparer.Ordinal)]);
+        var index = new StoryIndex([.. stories.DistinctBy(story => story.Article.Id, StringComparer.Ordinal)], tables.Urls);
         var listed = stories.Where(story => !story.IsRetracted).ToImmutableArray();
         report.Add(RelatedReferences.Check(stories, site.Articles));
         var mostViewed = report.Take(MostViewed(site, index, asOf));
@@ -43,7 +43,7 @@ public static class Editing
             MostViewed = mostViewed,
             DontMiss = [.. listed.Where(story => story.Article.Front.DontMiss), .. listed.Where(story => !story.Article.Front.DontMiss)],
             Fronts = fronts,
-            Related = [.. RelatedReferences.First(stories, index, RelatedStories.Of(stories, site.Config.RelatedLimit * 4))],
+            Related = [.. RelatedReferences.First(stories, index, RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4).Lists)],
             Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown]),
             PageLinks = [.. made.SelectMany(one => one.PageLinks), .. pages.PageLinks],
         });
@@ -104,9 +104,7 @@ public static class Editing
     private static Reported<Ranking> MostViewed(ParsedSite site, StoryIndex index, DateTimeOffset asOf)
     {
         var ranking = Popularity.Rank(site.Views, index, site.Config, asOf);
-        return ranking is { IsReal: false, Stories.Length: > 0 }
-            ? new Reported<Ranking>(ranking, [RelatingProblems.StaleViews(Popularity.NewestDay(site.Views, asOf))])
-            : Reported.Clean(ranking);
+        return new Reported<Ranking>(ranking, [.. MostViewedFindings.Of(ranking, site)]);
     }
 
     // What a live document shows, everything in a live article's own folder, portraits of authors with live articles, and static/ as it is.

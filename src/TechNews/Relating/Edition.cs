@@ -71,8 +71,3 @@ public sealed record TagListing(TagLink Tag, ImmutableArray<Story> Stories);
 
 /// <summary>An author with their live articles, newest first.</summary>
 public sealed record AuthorListing(AuthorLink Author, ImmutableArray<Story> Stories);
-
-/// <summary>The most viewed articles, best first.</summary>
-/// <param name="WindowDays">The days that were counted.</param>
-/// <param name="IsReal">False where there is no data or only stale data: then there is no ranking to show.</param>
-public sealed record Ranking(ImmutableArray<Story> Stories, int WindowDays, bool IsReal);

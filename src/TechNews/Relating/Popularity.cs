@@ -3,35 +3,32 @@ using TechNews.Parsing;
 
 namespace TechNews.Relating;
 
-/// <summary>Most Viewed: articles by what readers really opened within a window of days.</summary>
+/// <summary>Most Viewed: articles by what readers really opened within a window.</summary>
 internal static class Popularity
 {
-    /// <summary>
-    /// Sums visitors per article over the clock's own day and the days before it. Paths that are no live article count nothing.
-    /// Order: visitors descending, published descending, path ascending (ordinal).
-    /// </summary>
+    /// <summary>Paths that are no live article count nothing. Order: score descending, published descending, path ascending (ordinal).</summary>
     public static Ranking Rank(ImmutableArray<ViewCount> views, StoryIndex stories, SiteConfig config, DateTimeOffset asOf)
     {
         var settings = config.MostViewed;
-        var today = DateOnly.FromDateTime(asOf.DateTime);
-        var past = views.Where(row => row.Date <= today).ToList();
-        if (past.Count == 0) return new Ranking([], settings.WindowDays, IsReal: false);
-
-        var first = today.AddDays(1 - settings.WindowDays);
-        var visitors = Sum(past.Where(row => row.Date >= first), stories);
-        var ranked = visitors
-            .Where(entry => entry.Value > 0)
-            .OrderByDescending(entry => entry.Value)
-            .ThenByDescending(entry => entry.Key.PublishedAt)
-            .ThenBy(entry => entry.Key.Article.Path, StringComparer.Ordinal)
-            .Select(entry => entry.Key)
+        var days = ViewDay.Of(views, settings.Sources, DateOnly.FromDateTime(asOf.DateTime));
+        var bounds = new WindowBounds(settings.Window, config.Zone, asOf);
+        var inside = days.Where(day => bounds.ShareOf(day.Date) > 0).ToList();
+        var ranked = Tallies(inside, stories, settings, bounds)
+            .Where(entry => entry.Value.Views >= settings.MinViews && MayRank(entry.Key, settings, bounds, asOf))
+            .Select(entry => new RankedStory(entry.Key, (long)Math.Round(entry.Value.Views), ScoreOf(entry.Key, entry.Value, settings.OrderBy, asOf)))
+            .OrderByDescending(entry => entry.Score)
+            .ThenByDescending(entry => entry.Story.PublishedAt)
+            .ThenBy(entry => entry.Story.Article.Path, StringComparer.Ordinal)
             .ToImmutableArray();
-        return new Ranking(ranked, settings.WindowDays, ranked.Length > 0 && !IsStale(NewestDay(past, asOf), config, asOf));
+        return new Ranking
+        {
+            Entries = ranked,
+            Window = settings.Window,
+            NewestDay = days.Count == 0 ? null : days[^1].Date,
+            IsStale = days.Count > 0 && IsStale(days[^1].Date, config, asOf),
+            Sources = [.. inside.Select(day => day.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
     }
-
-    /// <summary>The last day that has a row, on or before the clock's day.</summary>
-    public static DateOnly NewestDay(IEnumerable<ViewCount> views, DateTimeOffset asOf) =>
-        views.Where(row => row.Date <= DateOnly.FromDateTime(asOf.DateTime)).Max(row => row.Date);
 
     // A day's numbers are whole when the day ends: age is counted from there.
     private static bool IsStale(DateOnly newest, SiteConfig config, DateTimeOffset asOf)
@@ -40,21 +37,44 @@ internal static class Popularity
         return asOf - end > TimeSpan.FromHours(config.MostViewed.StaleAfterHours);
     }
 
-    private static Dictionary<Story, long> Sum(IEnumerable<ViewCount> rows, StoryIndex stories)
+    // Sums of one day are whole numbers, and days come in order: the order of the rows cannot show in the last digit.
+    private static Dictionary<Story, Tally> Tallies(List<ViewDay> days, StoryIndex stories, MostViewedSettings settings, WindowBounds bounds)
     {
-        var visitors = new Dictionary<Story, long>();
-        foreach (var day in rows.GroupBy(row => row.Date))
+        var tallies = new Dictionary<Story, Tally>();
+        foreach (var day in days)
         {
-            // Two sources of one day count the same readers twice, so one of them speaks.
-            var source = day.Select(row => row.Source).Min(StringComparer.Ordinal);
-            foreach (var row in day)
+            var share = bounds.ShareOf(day.Date);
+            var weight = RankingScores.Trending(share, bounds.AgeOf(day.Date), settings.HalfLife);
+            foreach (var (story, views) in day.ByStory(stories, settings.Metric))
             {
-                if (!string.Equals(row.Source, source, StringComparison.Ordinal)) continue;
-                if (stories.ByPath(row.Path) is not { Article.Front.MostViewed: true } story) continue;
-                visitors[story] = visitors.GetValueOrDefault(story) + row.Visitors;
+                var tally = tallies.GetValueOrDefault(story);
+                tallies[story] = new Tally(tally.Views + (share * views), tally.Trend + (weight * views));
             }
         }
 
-        return visitors;
+        return tallies;
     }
+
+    private static bool MayRank(Story story, MostViewedSettings settings, WindowBounds bounds, DateTimeOffset asOf)
+    {
+        var front = story.Article.Front;
+        if (!front.MostViewed || story.IsRetracted) return false;
+        if (settings.ExcludeSponsored && (front.Sponsored is not null || front.Kind == ArticleKind.Sponsored)) return false;
+        if (settings.ExcludeNoIndex && front.NoIndex) return false;
+        if (settings.Freshness && story.PublishedAt < bounds.Start) return false;
+        return settings.MaxAge is not { } oldest || asOf - story.PublishedAt <= oldest;
+    }
+
+    private static double ScoreOf(Story story, Tally tally, RankingOrder order, DateTimeOffset asOf) => order switch
+    {
+        RankingOrder.Trending => tally.Trend,
+        RankingOrder.Hot => RankingScores.Hot(tally.Views, asOf - story.PublishedAt),
+        RankingOrder.HotLog => RankingScores.HotLog(tally.Views, story.PublishedAt),
+        RankingOrder.Average => RankingScores.Average(tally.Views, asOf - story.PublishedAt),
+        _ => tally.Views,
+    };
+
+    /// <param name="Views">In the window.</param>
+    /// <param name="Trend">The same views, each weighed by its age.</param>
+    private readonly record struct Tally(double Views, double Trend);
 }

@@ -20,23 +20,20 @@ internal static class RelatedReferences
             .Select(id => RelatingProblems.UnknownRelated(id, known.Order(StringComparer.Ordinal)));
     }
 
-    /// <summary>Puts the editor's choice first, in the editor's order, and leaves out what the body links to already.</summary>
+    /// <summary>Puts the editor's choice first, in the editor's order; what the editor excludes stays out even of that.</summary>
     public static IEnumerable<ImmutableArray<Story>> First(ImmutableArray<Story> stories, StoryIndex index, ImmutableArray<Story>[] computed)
     {
         for (var i = 0; i < stories.Length; i++)
         {
-            var story = stories[i];
-            var chosen = story.Article.Front.Related
-                .Select(id => index.ById(id.Value))
-                .OfType<Story>()
-                .Where(other => other != story && !other.IsRetracted)
-                .ToList();
-            yield return chosen.Count == 0 && story.LinksTo.IsEmpty
-                ? computed[i]
-                : [.. chosen.Concat(computed[i].Where(other => !IsLinked(story, other))).Distinct()];
+            var front = stories[i].Article.Front;
+            yield return front.Related.IsEmpty ? computed[i] : [.. Chosen(stories[i], front, index), .. computed[i]];
         }
     }
 
-    private static bool IsLinked(Story story, Story other) =>
-        story.LinksTo.Any(url => string.Equals(url.Split('#')[0], other.Url, StringComparison.Ordinal));
+    private static IEnumerable<Story> Chosen(Story story, FrontMatter front, StoryIndex index) => front.Related
+        .Where(id => !front.RelatedExclude.Any(excluded => string.Equals(excluded.Value, id.Value, StringComparison.Ordinal)))
+        .Select(id => index.ById(id.Value))
+        .OfType<Story>()
+        .Where(other => other != story && !other.IsRetracted)
+        .Distinct();
 }

@@ -1,92 +1,120 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Numerics;
+using TechNews.Parsing;
+using TechNews.Relating.Likeness;
 
 namespace TechNews.Relating;
 
+/// <param name="Lists">For each story, by its place, the related ones, best first.</param>
+/// <param name="PostingsRead">Entries of the index that were read: what the time goes up with.</param>
+internal sealed record RelatedLists(ImmutableArray<Story>[] Lists, long PostingsRead);
+
 /// <summary>
-/// Related articles by shared tags, section and nearness in time. A tag weighs by how rare it is, and only its
-/// neighbours in time are looked at, so that a tag on every article costs no more than a rare one.
+/// Related articles by the words and tags that two articles share and few others have, their section, authors, and nearness in time.
+/// A word or tag that is common costs nothing, because it says nothing.
 /// </summary>
 internal static class RelatedStories
 {
-    private const int NeighboursPerTag = 60;
-    private const int NeighboursPerSection = 20;
-    private const double HalfLifeInDays = 180;
+    private const int NearDuplicateBits = 3;
 
-    /// <summary>For each story, by its place in <paramref name="stories"/>, the best <paramref name="count"/> others.</summary>
-    public static ImmutableArray<Story>[] Of(ImmutableArray<Story> stories, int count)
+    // So few words hash too alike to tell a copy from a relative.
+    private const int LeastWordsToCompare = 24;
+
+    /// <summary>For each story the best <paramref name="count"/> others. The number of threads does not show in them.</summary>
+    /// <param name="stories">Newest first, ties by path (ordinal).</param>
+    /// <param name="threads">-1 for as many as the machine has.</param>
+    public static RelatedLists Of(ImmutableArray<Story> stories, RelatedSettings settings, int count, int threads = -1)
     {
-        var tags = Postings(stories, story => story.Tags.Select(tag => tag.Slug));
-        var sections = Postings(stories, story => story.Section is { } section ? [section.Section.Id] : []);
         var related = new ImmutableArray<Story>[stories.Length];
-        Parallel.For(0, stories.Length, () => new Scores(stories), (index, _, scores) =>
+        if (count == 0)
         {
-            var story = stories[index];
-            foreach (var tag in story.Tags)
-            {
-                var posting = tags[tag.Slug];
-                scores.Add(posting, index, NeighboursPerTag, Math.Log(1 + ((double)stories.Length / posting.Length)));
-            }
+            Array.Fill(related, []);
+            return new RelatedLists(related, 0);
+        }
 
-            if (story.Section is { } section) scores.Add(sections[section.Section.Id], index, NeighboursPerSection, weight: 0.5);
-            related[index] = scores.Take(index, count);
-            return scores;
-        }, static _ => { });
-        return related;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        var features = FeatureLists.Of(stories, settings, parallel);
+        var index = new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i]));
+        var byUrl = stories.Select((story, place) => (story.Url, place)).DistinctBy(entry => entry.Url, StringComparer.Ordinal)
+            .ToFrozenDictionary(entry => entry.Url, entry => entry.place, StringComparer.Ordinal);
+        var postings = 0L;
+        Parallel.For(0, stories.Length, parallel, () => new Worker(stories, settings, index, byUrl, count), (i, _, worker) =>
+        {
+            related[i] = worker.Of(i, features.Lists[i]);
+            return worker;
+        }, worker => Interlocked.Add(ref postings, worker.PostingsRead));
+        return new RelatedLists(related, postings);
     }
 
-    private static Dictionary<string, int[]> Postings(ImmutableArray<Story> stories, Func<Story, IEnumerable<string>> keys)
+    private sealed class Worker(
+        ImmutableArray<Story> stories, RelatedSettings settings, FeatureIndex index, FrozenDictionary<string, int> byUrl, int count)
     {
-        var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < stories.Length; i++)
+        private readonly LikenessScores scores = new(index, settings, stories.Length);
+        private readonly BestMatches best = new((count * 3) + 8); // More than are asked for, to choose other authors from.
+        private readonly HashSet<int> unwanted = [];
+        private readonly double mostBonus = settings.Weights.Section + settings.Weights.Author;
+
+        public long PostingsRead => scores.PostingsRead;
+
+        public ImmutableArray<Story> Of(int self, Feature[] features)
         {
-            foreach (var key in keys(stories[i]))
+            FindUnwanted(self);
+            foreach (var other in scores.Touch(features, settings.IncludeNewer ? 0 : self + 1)) Consider(self, other);
+            scores.Clear();
+            var found = Diversity.Choose(best.InOrder, stories, settings.PerAuthor, count);
+            best.Clear();
+            return found;
+        }
+
+        // Most candidates fail on their score alone, before anything about them is looked up.
+        private void Consider(int self, int other)
+        {
+            var score = scores.Of(other);
+            if (score < 0 || score + mostBonus < best.Threshold || unwanted.Contains(other)) return;
+            var (one, two) = (stories[self], stories[other]);
+            var whole = score + BonusOf(one, two);
+            if (whole < best.Threshold || IsNearDuplicate(one, two)) return;
+            best.Add(whole * Math.Pow(2, -Math.Abs((one.PublishedAt - two.PublishedAt).TotalDays) / settings.HalfLifeDays), other);
+        }
+
+        private double BonusOf(Story one, Story two) =>
+            (one.Section is not null && one.Section == two.Section ? settings.Weights.Section : 0)
+            + (HasSharedAuthor(one, two) ? settings.Weights.Author : 0);
+
+        // Itself, what its body links to already, what its editor does not want, and what its editor has put first anyway.
+        private void FindUnwanted(int self)
+        {
+            unwanted.Clear();
+            unwanted.Add(self);
+            var story = stories[self];
+            foreach (var link in story.LinksTo)
             {
-                if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
-                list.Add(i);
+                if (byUrl.TryGetValue(link.Split('#')[0], out var linked)) unwanted.Add(linked);
             }
+
+            var front = story.Article.Front;
+            if (front.Related.IsEmpty && front.RelatedExclude.IsEmpty) return;
+            var ids = front.Related.Concat(front.RelatedExclude).Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+            unwanted.UnionWith(Enumerable.Range(0, stories.Length).Where(i => ids.Contains(stories[i].Article.Id)));
         }
 
-        return lists.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray(), StringComparer.Ordinal);
-    }
-
-    // One per worker: a dense array of scores and the places that were touched.
-    private sealed class Scores(ImmutableArray<Story> stories)
-    {
-        private readonly double[] score = new double[stories.Length];
-        private readonly List<int> touched = [];
-
-        public void Add(int[] posting, int self, int reach, double weight)
+        private static bool HasSharedAuthor(Story one, Story two)
         {
-            var at = Array.BinarySearch(posting, self);
-            var from = Math.Max(0, at - reach);
-            var to = Math.Min(posting.Length, at + reach + 1);
-            for (var i = from; i < to; i++)
+            foreach (var author in one.Authors)
             {
-                var other = posting[i];
-                if (other == self) continue;
-                if (score[other] == 0) touched.Add(other);
-                score[other] += weight;
+                if (two.Authors.Contains(author)) return true;
             }
+
+            return false;
         }
 
-        public ImmutableArray<Story> Take(int self, int count)
+        // The same text again is no further reading.
+        private static bool IsNearDuplicate(Story one, Story two)
         {
-            var excluded = stories[self].Article.Front.RelatedExclude;
-            var best = touched
-                .Where(other => !stories[other].IsRetracted)
-                .Where(other => !excluded.Any(id => string.Equals(id.Value, stories[other].Article.Id, StringComparison.Ordinal)))
-                .Select(other => (Other: other, Score: score[other] * Decay(stories[self], stories[other])))
-                .OrderByDescending(entry => entry.Score)
-                .ThenBy(entry => entry.Other) // Stories are in order: newest first, then by path.
-                .Take(count)
-                .Select(entry => stories[entry.Other])
-                .ToImmutableArray();
-            foreach (var other in touched) score[other] = 0;
-            touched.Clear();
-            return best;
+            var (mine, theirs) = (one.Article.Body.Terms, two.Article.Body.Terms);
+            return Math.Min(mine.Packed.Length, theirs.Packed.Length) >= LeastWordsToCompare
+                && BitOperations.PopCount(mine.Fingerprint ^ theirs.Fingerprint) <= NearDuplicateBits;
         }
-
-        private static double Decay(Story one, Story other) =>
-            Math.Pow(2, -Math.Abs((one.PublishedAt - other.PublishedAt).TotalDays) / HalfLifeInDays);
     }
 }

@@ -66,9 +66,15 @@ internal static partial class RelatingProblems
         layout.At,
         $"add templates/{layout.Value}.html, or leave the key out");
 
-    public static Diagnostic StaleViews(DateOnly newest) => Diagnostic.Warning(
+    public static Diagnostic StaleViews(DateOnly newest, string instead) => Diagnostic.Warning(
         "TN065",
-        $"the newest view counts are of {newest:yyyy-MM-dd}: too old for a Most Viewed list, so the latest articles stand in its place",
+        $"the newest view counts are of {newest:yyyy-MM-dd}: too old for a Most Viewed list, so {instead} in its place",
         SourceLocation.WholeFile("content/views"),
         "run 'technews collect views' on recent logs, or raise most_viewed.stale_after in site.yml");
+
+    public static Diagnostic UnknownViewSource(string source, IEnumerable<string> known) => Diagnostic.Warning(
+        "TN066",
+        $"no view counts come from '{source}', which most_viewed.sources in site.yml names{Suggestion.Tail(source, known)}",
+        SourceLocation.WholeFile("content/views"),
+        $"the sources of the rows there: {string.Join(", ", known)}");
 }

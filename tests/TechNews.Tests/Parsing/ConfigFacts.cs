@@ -24,7 +24,7 @@ public sealed class ConfigFacts
         { "output_dir: .", ":4:13: error TN035: 'output_dir' cannot be this folder: it holds '.'" },
         { "page_size: 0", ":4:12: error TN018: 'page_size' wants a whole number from 1 to 1000, not '0'" },
         { "excerpt: {list: many}", ":4:17: error TN018: 'list' wants a whole number from 1 to 1000, not 'many'" },
-        { "most_viewed: {window: 24h}", ":4:23: error TN036: 'window' wants a number of days, not '24h'" },
+        { "most_viewed: {window: 24x}", ":4:23: error TN036: 'window' wants hours, days, weeks, months or 'all', not '24x'" },
         { "most_viewed: {stale_after: soon}", ":4:28: error TN036: 'stale_after' wants a number of hours or days, not 'soon'" },
         { "clock: yesterday", ":4:8: error TN020: 'clock' is no date that can be read: it is not in the form of ISO 8601" },
         { "language: klingon!", ":4:11: error TN018: 'language' wants a language code, not 'klingon!'" },
@@ -69,9 +69,9 @@ public sealed class ConfigFacts
         Assert.Equal(("D", "C", "de", "out"), (config.Description, config.Copyright, config.Language, config.OutputDirectory));
         Assert.Equal(new DateTimeOffset(2026, 1, 2, 10, 0, 0, TimeSpan.FromHours(1)), config.Clock);
         Assert.Equal(new ExcerptLengths(5, 6), config.Excerpt);
-        Assert.Equal((7, 8, 1, 0), (config.PageSize, config.FeedLimit, config.DontMissLimit, config.RelatedLimit));
+        Assert.Equal((7, 8, 1, 0), (config.PageSize, config.FeedLimit, config.DontMissLimit, config.Related.Limit));
         Assert.Equal("/:year/:month/:day/:slug/", config.ArticlePermalink);
-        Assert.Equal(new MostViewedSettings { WindowDays = 30, Limit = 2, FrontLimit = 9, StaleAfterHours = 72 }, config.MostViewed);
+        Assert.Equal(new MostViewedSettings { Window = new ViewWindow(30, WindowUnit.Day), Limit = 2, FrontLimit = 9, StaleAfterHours = 72 }, config.MostViewed with { Sources = [], AgeLabelExempt = [] });
         Assert.Equal([new MenuItem("About", "/about/"), new MenuItem("Mail", "mailto:a@b.example")], config.FooterLinks.ToArray());
     }
 

@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using TechNews.Diagnostics;
 using TechNews.Files;
+using TechNews.Parsing.Terms;
 
 namespace TechNews.Parsing.Markdown;
 
@@ -34,7 +35,25 @@ public static class BodyParser
             ReadingMinutes = run.Plain.ReadingMinutes,
             Headings = run.Headings.ToImmutable(),
             Anchors = run.Ids.Ordered(),
+            Terms = TermsOf(run),
         });
+    }
+
+    // A word of the title counts three times, one of the lead twice: the lead of the body was counted once on the way.
+    private static TermVector TermsOf(BodyRun run)
+    {
+        if (run.Plain.Terms is not { } terms || run.Options.Words is not { } headline) return TermVector.Empty;
+        Count(terms, headline.Title, 3);
+        if (headline.Summary is { } summary) Count(terms, summary, 2);
+        else Count(terms, run.Plain.Lead, 1);
+        return terms.Finish();
+    }
+
+    private static void Count(TermCounter terms, string text, int weight)
+    {
+        terms.Break();
+        terms.Weight = weight;
+        terms.Add(text);
     }
 
     private static Reported<ArticleBody> Refused(Diagnostic why) => new(ArticleBody.Empty, [why]);

@@ -3,6 +3,7 @@ using System.Text;
 using Markdig.Syntax;
 using TechNews.Diagnostics;
 using TechNews.Files;
+using TechNews.Parsing.Terms;
 
 namespace TechNews.Parsing.Markdown;
 
@@ -19,7 +20,7 @@ internal sealed class BodyRun
         Options = options;
         Labels = ReadingLabels.Of(options.Language);
         Quotes = new QuotePass(QuoteMarks.Of(options.Language));
-        Plain = new PlainText(marker.MayBeThere);
+        Plain = new PlainText(marker.MayBeThere, options.Words is null ? null : new TermCounter());
         Shortcodes = shortcodes;
         Links = new OpenLink(Html);
     }

@@ -1,11 +1,13 @@
 using System.Text;
+using TechNews.Parsing.Terms;
 
 namespace TechNews.Parsing.Markdown;
 
 /// <summary>
 /// The text of a body as a reader reads it, while it is written: counts its words, and keeps its lead.
 /// </summary>
-internal sealed class PlainText(bool hasMarker)
+/// <param name="terms">Counts the words one by one, where somebody wants to know.</param>
+internal sealed class PlainText(bool hasMarker, TermCounter? terms = null)
 {
     private const int LeadWords = 60;
 
@@ -25,6 +27,8 @@ internal sealed class PlainText(bool hasMarker)
     /// <summary>Gets everything that is counted, for a heading's text.</summary>
     public StringBuilder? Capture { get; set; }
 
+    public TermCounter? Terms => terms;
+
     public int WordCount => words + cjk;
 
     /// <summary>238 words or 500 CJK characters a minute, rounded up, at least 1.</summary>
@@ -37,6 +41,7 @@ internal sealed class PlainText(bool hasMarker)
     {
         if (Muted > 0) return;
         Capture?.Append(text);
+        terms?.Add(text);
         foreach (var c in text) Count(c);
         if (TakesLead) AddLead(text);
     }
@@ -45,6 +50,7 @@ internal sealed class PlainText(bool hasMarker)
     public void Break()
     {
         inWord = false;
+        terms?.Break();
         if (Muted > 0 || !TakesLead) return;
         AddLead(" ");
         if (enough < 0 && WordCount >= LeadWords) enough = lead.Length;
