@@ -6,6 +6,7 @@ using TechNews.Benchmarks.AccessLogs;
 const string Usage =
     """
     corpus DIR --articles N [--seed N]                     writes a generated site
+    related DIR [--threads N] [--repeat N]                 relates the articles of a generated site
     whole-build --articles N [--tool PATH]... [--runs N]   builds one, cold, and prints time, memory and files
     stages SITE OUTPUT [RUNS]                              one build stage by stage, in this process
     access-log FILE [--lines N] [--threads N]              writes a log whose truth is known, counts it, prints time and memory
@@ -17,6 +18,7 @@ try
     return args switch
     {
         ["corpus", .. var rest] => CorpusCommand.Run(Options.Of(rest)),
+        ["related", .. var rest] => RelatedCommand.Run(Options.Of(rest)),
         ["whole-build", .. var rest] => WholeBuildCommand.Run(Options.Of(rest)),
         ["stages", var site, var output] => StagesCommand.Run(site, output, runs: 1),
         ["stages", var site, var output, var runs] => StagesCommand.Run(site, output, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture)),

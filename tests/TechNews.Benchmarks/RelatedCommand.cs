@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using TechNews.Loading;
+using TechNews.Parsing;
+using TechNews.Relating;
+
+namespace TechNews.Benchmarks;
+
+/// <summary>Related articles of a corpus on one core: time, memory, and the postings read, so that a regression shows as a count.</summary>
+internal static class RelatedCommand
+{
+    private const int Listed = 12;
+
+    public static int Run(Options options)
+    {
+        options.AllowOnly("threads", "repeat");
+        if (options.Rest is not [var directory]) throw new WrongUsageException("related needs the folder of a corpus");
+        var now = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+        var build = new BuildOptions { Now = now };
+        var parsed = SiteParser.Parse(SiteLoader.Load(directory, build).Value).Value;
+        var settings = new RelatedSettings();
+        var stories = Editing.EditionOf(parsed with { Config = parsed.Config with { Related = settings with { Limit = 0 } } }, build).Value.Stories;
+        Say($"{stories.Length} articles, {stories.Average(story => story.Article.Body.Terms.Packed.Length):0} different words each");
+        for (var run = 0; run < options.Number("repeat", 3); run++) Measure(stories, settings, options.Number("threads", 1));
+        return 0;
+    }
+
+    private static void Measure(ImmutableArray<Story> stories, RelatedSettings settings, int threads)
+    {
+        GC.Collect();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var processor = Environment.CpuUsage.TotalTime;
+        var watch = Stopwatch.StartNew();
+        var lists = RelatedStories.Of(stories, settings, Listed, threads);
+        var used = Environment.CpuUsage.TotalTime - processor;
+        var bytes = GC.GetTotalMemory(forceFullCollection: false) - before;
+        var found = lists.Lists.Average(list => list.Length);
+        var each = lists.PostingsRead / (double)stories.Length;
+        Say($"{watch.Elapsed.TotalSeconds:0.00} s, processor {used.TotalSeconds:0.00} s, {bytes / 1e6:0} MB not yet collected");
+        Say($"    {lists.PostingsRead} postings read, {each:0} an article; {found:0.0} found");
+    }
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
