@@ -64,15 +64,15 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
         return BlockOf("more-from-author", $"More from {author.Author.Author.Name}", stories, author.Author.Url);
     }
 
-    // An empty box helps nobody and a false "Related" misleads: with too little related, other stories stand under a name of their own.
+    // An empty box helps nobody and a false "Related" misleads: with too little related, the section's own stories stand under the section's name.
     private Block? Related(Story story, ImmutableArray<Story> related, Claims claims)
     {
         var settings = edition.Config.Related;
         var least = story.Article.Front.Related.IsEmpty ? Math.Max(1, settings.Min) : 1;
         if (claims.TakeAtLeast(related, least, settings.Limit) is { IsEmpty: false } found) return BlockOf("related", "Related", found);
-        if (SectionOf(story) is { } section && claims.Take(Unretracted(section.Stories), settings.Limit) is { IsEmpty: false } inSection)
-            return BlockOf("related", $"More in {section.Section.Title}", inSection, section.Section.Url);
-        return BlockOf("related", "More stories", claims.Take(Unretracted(edition.Stories), settings.Limit), edition.Urls.Archive);
+        return SectionOf(story) is { } section
+            ? BlockOf("related", $"More in {section.Section.Title}", claims.Take(Unretracted(section.Stories), settings.Limit), section.Section.Url)
+            : null;
     }
 
     private (Story? Older, Story? Newer) Neighbours(Story story)

@@ -35,11 +35,14 @@ internal static class RelatedStories
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var features = FeatureLists.Of(stories, settings, parallel);
-        var index = new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i]));
-        var byUrl = stories.Select((story, place) => (story.Url, place)).DistinctBy(entry => entry.Url, StringComparer.Ordinal)
-            .ToFrozenDictionary(entry => entry.Url, entry => entry.place, StringComparer.Ordinal);
+        var corpus = new Corpus(
+            stories,
+            new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i])),
+            new TimeDecay(stories, settings.HalfLifeDays),
+            stories.Select((story, place) => (story.Url, place)).DistinctBy(entry => entry.Url, StringComparer.Ordinal)
+                .ToFrozenDictionary(entry => entry.Url, entry => entry.place, StringComparer.Ordinal));
         var postings = 0L;
-        Parallel.For(0, stories.Length, parallel, () => new Worker(stories, settings, index, byUrl, count), (i, _, worker) =>
+        Parallel.For(0, stories.Length, parallel, () => new Worker(corpus, settings, count), (i, _, worker) =>
         {
             related[i] = worker.Of(i, features.Lists[i]);
             return worker;
@@ -47,10 +50,13 @@ internal static class RelatedStories
         return new RelatedLists(related, postings);
     }
 
-    private sealed class Worker(
-        ImmutableArray<Story> stories, RelatedSettings settings, FeatureIndex index, FrozenDictionary<string, int> byUrl, int count)
+    private sealed record Corpus(ImmutableArray<Story> Stories, FeatureIndex Index, TimeDecay Decay, FrozenDictionary<string, int> ByUrl);
+
+    private sealed class Worker(Corpus corpus, RelatedSettings settings, int count)
     {
-        private readonly LikenessScores scores = new(index, settings, stories.Length);
+        private readonly ImmutableArray<Story> stories = corpus.Stories;
+        private readonly TimeDecay decay = corpus.Decay;
+        private readonly LikenessScores scores = new(corpus.Index, settings, corpus.Stories.Length);
         private readonly BestMatches best = new((count * 3) + 8); // More than are asked for, to choose other authors from.
         private readonly HashSet<int> unwanted = [];
         private readonly double mostBonus = settings.Weights.Section + settings.Weights.Author;
@@ -67,15 +73,14 @@ internal static class RelatedStories
             return found;
         }
 
-        // Most candidates fail on their score alone, before anything about them is looked up.
+        // Most candidates fail on what two arrays know of them, before their stories are looked at.
         private void Consider(int self, int other)
         {
             var score = scores.Of(other);
-            if (score < 0 || score + mostBonus < best.Threshold || unwanted.Contains(other)) return;
+            if (score < 0 || (score + mostBonus) * decay.AtMost(self, other) < best.Threshold || unwanted.Contains(other)) return;
             var (one, two) = (stories[self], stories[other]);
-            var whole = score + BonusOf(one, two);
-            if (whole < best.Threshold || IsNearDuplicate(one, two)) return;
-            best.Add(whole * Math.Pow(2, -Math.Abs((one.PublishedAt - two.PublishedAt).TotalDays) / settings.HalfLifeDays), other);
+            var whole = (score + BonusOf(one, two)) * decay.Between(self, other);
+            if (whole >= best.Threshold && !IsNearDuplicate(one, two)) best.Add(whole, other);
         }
 
         private double BonusOf(Story one, Story two) =>
@@ -90,7 +95,7 @@ internal static class RelatedStories
             var story = stories[self];
             foreach (var link in story.LinksTo)
             {
-                if (byUrl.TryGetValue(link.Split('#')[0], out var linked)) unwanted.Add(linked);
+                if (corpus.ByUrl.TryGetValue(link.Split('#')[0], out var linked)) unwanted.Add(linked);
             }
 
             var front = story.Article.Front;

@@ -150,12 +150,14 @@ public class RelatedFacts
     }
 
     [Fact]
-    public void With_nothing_related_the_page_shows_the_section_under_its_own_name_and_else_the_site()
+    public void With_too_little_related_the_page_shows_the_section_under_its_own_name()
     {
         var site = Enumerable.Range(1, 20).Aggregate(TestSite.With("content/sections/chips.yml", "title: Chips\n"), (made, i) =>
-            made.Article($"s{i:00}", $"2025-12-{i:00}", i < 12 ? "section: chips" : "", $"{Letters(i)}.\n"));
-        Assert.Equal("More in Chips: s11 s10 s09", site.Page("chips/s01/index.html").Related.Said());
-        Assert.Equal("More stories: s15 s14 s13", site.Page("s20/index.html").Related.Said());
+            made.Article($"s{i:00}", $"2025-12-{i:00}", i < 12 ? "section: chips" : "", $"{Letters(i)} {(i is 1 or 2 ? "zymurgy quincunx" : "")}.\n"));
+        Assert.Equal("More in Chips: s11 s10 s09", site.Page("chips/s03/index.html").Related.Said());
+        Assert.Equal("nothing", site.Page("s20/index.html").Related.Said()); // Of no section; the latest stand below.
+        Assert.Equal("Related: s02", site.Page("chips/s01/index.html").Related.Said());
+        Assert.Equal("More in Chips: s11 s10 s09", site.Setting("related: {min: 2}").Page("chips/s01/index.html").Related.Said());
     }
 
     private static string Body(string[] topic, int seed) =>
