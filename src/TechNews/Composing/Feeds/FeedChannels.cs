@@ -42,7 +42,7 @@ internal static class FeedChannels
 
     public static FeedPerson SiteAsAuthor(Edition edition) => new(edition.Config.Title, edition.Config.BaseUrl.AbsoluteUri, null);
 
-    public static bool HasMostViewed(Edition edition) => edition.MostViewed is { IsReal: true, Stories.IsEmpty: false };
+    public static bool HasMostViewed(Edition edition) => edition.MostViewed.IsReal;
 
     /// <summary>What editors put under Don't miss, newest first, without what fills it up.</summary>
     public static IEnumerable<Story> Picked(Edition edition) => edition.DontMiss.Where(story => story.Article.Front.DontMiss);
@@ -88,7 +88,7 @@ internal static class FeedChannels
         var home = edition.Urls.Home;
         if (HasMostViewed(edition))
         {
-            var best = InOrder(edition.MostViewed.Stories.Take(edition.Config.FeedLimit));
+            var best = InOrder(edition.MostViewed.Entries.Select(entry => entry.Story).Take(edition.Config.FeedLimit));
             yield return new(TitleOf("Most viewed", edition), null, edition.Urls.MostViewed, home, best, SourceLocation.WholeFile("content/views"));
         }
 
