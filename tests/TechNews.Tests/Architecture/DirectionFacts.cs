@@ -6,7 +6,7 @@ namespace TechNews.Tests.Architecture;
 public partial class DirectionFacts
 {
     /// <summary>Each room with the rooms that it may look into.</summary>
-    private static readonly Dictionary<string, string[]> MayUse = new()
+    private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         ["Diagnostics"] = [],
         ["Files"] = ["Diagnostics"],
@@ -46,7 +46,7 @@ public partial class DirectionFacts
         var rooms = Directory.GetDirectories(Path.Combine(Repository.Root, "src", "TechNews"))
             .Select(folder => Path.GetFileName(folder)!)
             .Where(name => name is not ("bin" or "obj"));
-        Assert.Empty(rooms.Except(MayUse.Keys));
+        Assert.Empty(rooms.Except(MayUse.Keys, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -33,6 +33,10 @@ internal sealed record ReadingLabels(string Footnotes, string Footnote, string B
     private static Dictionary<string, string> Alert(string note, string tip, string important, string warning, string caution) =>
         new(StringComparer.OrdinalIgnoreCase)
         {
-            ["note"] = note, ["tip"] = tip, ["important"] = important, ["warning"] = warning, ["caution"] = caution,
+            ["note"] = note,
+            ["tip"] = tip,
+            ["important"] = important,
+            ["warning"] = warning,
+            ["caution"] = caution,
         };
 }
