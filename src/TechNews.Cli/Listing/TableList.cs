@@ -31,7 +31,8 @@ internal static class TableList
 
     private static string Pad(string text, int cells) => text + new string(' ', Math.Max(0, cells - CellWidth.Of(text)));
 
-    private static string Cut(string text)
+    /// <summary>Short enough for a line, by cells of the terminal.</summary>
+    internal static string Cut(string text)
     {
         if (CellWidth.Of(text) <= TitleCells) return text;
         var kept = "";

@@ -24,6 +24,7 @@ public static class SiteDocuments
             .. FeedFiles.All(edition, icon),
             .. Sitemap.Of(edition, pages),
             .. NewsSitemap.Of(edition),
+            .. MostViewedJson.Of(edition),
             Text("robots.txt", RobotsTxt.Of(edition)),
             Text("_headers", HeadersFile.Of(edition)),
             Binary("manifest.webmanifest", WebManifest.Of(edition, url)),
