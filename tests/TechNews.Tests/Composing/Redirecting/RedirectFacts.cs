@@ -86,7 +86,7 @@ public class RedirectFacts
     {
         var site = Article("a", $"aliases: [{alias}]").With("content/articles/b.md", "---\ntitle: B\ndate: 2026-01-01\n---\n").WithAsset("static/pic.png", [1]);
         var finding = Assert.Single(Documents.Of(site).Findings);
-        Assert.StartsWith($"content/articles/a.md:5:11: error TN066: the alias '{alias}'", finding, StringComparison.Ordinal);
+        Assert.StartsWith($"content/articles/a.md:5:11: error TN230: the alias '{alias}'", finding, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class RedirectFacts
     {
         var site = Article("a", "aliases: [/x/]").With("content/articles/b.md", "---\ntitle: B\ndate: 2026-01-02\naliases: [/x/]\n---\n");
         Assert.Equal(
-            "content/articles/a.md:5:11: error TN067: two articles have the alias '/x/': this one and content/articles/b.md:4:11",
+            "content/articles/a.md:5:11: error TN231: two articles have the alias '/x/': this one and content/articles/b.md:4:11",
             Assert.Single(Documents.Of(site).Findings));
     }
 
@@ -105,14 +105,14 @@ public class RedirectFacts
             .With("content/articles/a.md", $"---\ntitle: A\n{Expired}unpublish: {{redirect: /b/}}\n---\n")
             .With("content/articles/b.md", $"---\ntitle: B\n{Expired}unpublish: {{redirect: /a/}}\n---\n")).Findings;
         Assert.Equal(
-            ["content/articles/a.md:5:23: error TN068: '/a/' redirects in a circle, by way of content/articles/b.md:5:23",
-             "content/articles/b.md:5:23: error TN068: '/b/' redirects in a circle, by way of content/articles/a.md:5:23"],
+            ["content/articles/a.md:5:23: error TN232: '/a/' redirects in a circle, by way of content/articles/b.md:5:23",
+             "content/articles/b.md:5:23: error TN232: '/b/' redirects in a circle, by way of content/articles/a.md:5:23"],
             findings);
     }
 
     [Fact]
     public void A_redirect_to_nothing_is_a_warning() => Assert.Equal(
-        "content/articles/a.md:5:23: warning TN069: '/nowhere/' is no page of the site, so this redirect leads nowhere",
+        "content/articles/a.md:5:23: warning TN233: '/nowhere/' is no page of the site, so this redirect leads nowhere",
         Assert.Single(Documents.Of(TestSite.WithArticle($"title: A\n{Expired}unpublish: {{redirect: /nowhere/}}")).Findings));
 
     internal static TestSite Article(string slug, string more) =>
