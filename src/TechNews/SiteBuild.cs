@@ -17,8 +17,9 @@ public static class SiteBuild
     public static Reported<BuiltSite> Run(BuildInputs inputs)
     {
         var report = new Report();
-        var parsed = report.Take(SiteParser.Parse(inputs));
-        var edition = report.Take(Editing.EditionOf(parsed, inputs.Options));
+        var parsing = SiteParser.Parse(inputs);
+        var parsed = report.Take(parsing.Value.Config.Lint.Weigh(parsing));
+        var edition = report.Take(parsed.Config.Lint.Weigh(Editing.EditionOf(parsed, inputs.Options)));
         var pages = SitePages.Compose(edition);
         var assets = report.Take(AssetFiles.Plan(inputs, edition));
         var templates = report.Take(TemplateSet.Parse(inputs, assets));
@@ -28,7 +29,7 @@ public static class SiteBuild
         var documents = report.Take(SiteDocuments.Compose(edition, pages, assets.Urls));
         var rendered = report.Take(PageRenderer.Render(pages, templates, edition, assets, missing));
         var tree = report.Take(OutputTree.Of([.. rendered, .. documents, .. assets.Files]));
-        report.Add(PageLinks.Check(tree, edition));
+        report.Add(parsed.Config.Lint.Weigh(PageLinks.Check(tree, edition)));
         return report.With(new BuiltSite(tree, edition, rendered.Length));
     }
 }

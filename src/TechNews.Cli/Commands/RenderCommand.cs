@@ -4,6 +4,7 @@ using TechNews.Cli.Printing;
 using TechNews.Cli.Templating;
 using TechNews.Diagnostics;
 using TechNews.Files;
+using TechNews.Rendering;
 using TechNews.Scriban;
 
 namespace TechNews.Cli.Commands;
@@ -12,11 +13,12 @@ namespace TechNews.Cli.Commands;
 internal sealed class RenderCommand
 {
     private readonly Surroundings surroundings;
-    private readonly Option<string> template = new("--template") { Description = "the template; .html and .xml escape what they print", HelpName = "FILE", Required = true };
-    private readonly Option<string> model = new("--data") { Description = "a JSON object, whose members are the global variables", HelpName = "FILE", Required = true };
+    private readonly Option<string> template = new("--template") { Description = "the template; .html and .xml escape what they print", HelpName = "FILE" };
+    private readonly Option<string> model = new("--data") { Description = "a JSON object, whose members are the global variables", HelpName = "FILE" };
     private readonly Option<string?> folder = new("--include-dir") { Description = "where included templates are; default: the template's folder", HelpName = "DIR" };
     private readonly Option<bool> noEscape = new("--no-escape") { Description = "escape nothing, whatever the template's extension" };
     private readonly Option<bool> strict = new("--strict") { Description = "an undefined variable is an error" };
+    private readonly Option<bool> reference = new("--reference") { Description = "print the theme author's reference instead: what a site's templates can name, as Markdown" };
     private readonly Option<int> loopLimit = new("--loop-limit") { Description = "steps that loops may take; default: 1000", HelpName = "N", DefaultValueFactory = _ => RenderOptions.Default.LoopLimit };
 
     private RenderCommand(Verb verb, Surroundings surroundings)
@@ -24,7 +26,8 @@ internal sealed class RenderCommand
         this.surroundings = surroundings;
         folder.Validators.Add(CheckFolder);
         loopLimit.Validators.Add(CheckLimit);
-        foreach (var option in (Option[])[template, model, folder, noEscape, strict, loopLimit]) verb.Options.Add(option);
+        foreach (var option in (Option[])[template, model, folder, noEscape, strict, loopLimit, reference]) verb.Options.Add(option);
+        verb.Validators.Add(CheckTask);
         verb.SetAction(Run);
     }
 
@@ -35,6 +38,7 @@ internal sealed class RenderCommand
             Examples =
             [
                 new("render --template card.html --data card.json", "one template, with its folder for includes"),
+                new("render --reference", "everything that a site's templates can name, as Markdown"),
                 new("render --template feed.txt --data feed.json --include-dir templates --strict", "undefined variables are errors"),
             ],
         };
@@ -43,6 +47,17 @@ internal sealed class RenderCommand
     }
 
     private int Run(ParseResult result)
+    {
+        if (result.GetValue(reference))
+        {
+            surroundings.Out.Write(ThemeReference.Markdown());
+            return ExitCode.Fine;
+        }
+
+        return Render(result);
+    }
+
+    private int Render(ParseResult result)
     {
         var report = new Report();
         var file = Absolute(result.GetRequiredValue(template));
@@ -74,6 +89,19 @@ internal sealed class RenderCommand
     }
 
     private string Absolute(string path) => Path.GetFullPath(path, surroundings.Folder);
+
+    private void CheckTask(CommandResult result)
+    {
+        Option<string>[] files = [template, model];
+        if (!result.GetValue(reference))
+        {
+            foreach (var missing in files.Where(file => result.GetResult(file) is null)) result.AddError($"Option '{missing.Name}' is required.");
+        }
+        else if (files.FirstOrDefault(file => result.GetResult(file) is not null) is { } extra)
+        {
+            result.AddError($"--reference prints no template: leave {extra.Name} out");
+        }
+    }
 
     private void CheckFolder(OptionResult result)
     {

@@ -19,6 +19,7 @@ internal static class Verbs
         root.Options.Add(new Option<bool>("--help", "-h", "-?") { Description = "this help", Recursive = true });
         root.Options.Add(new Option<bool>("--version") { Description = "the version" });
         root.Subcommands.Add(BuildCommand.Of(surroundings));
+        root.Subcommands.Add(CheckCommand.Of(surroundings));
         root.Subcommands.Add(ServeCommand.Of(surroundings));
         root.Subcommands.Add(InitCommand.Of(surroundings));
         root.Subcommands.Add(NewCommand.Of(surroundings));

@@ -6,11 +6,11 @@ namespace TechNews.Cli.Options;
 /// <summary>How much is said, and in which format.</summary>
 internal sealed class PrintingOptions
 {
-    private static readonly string[] Formats = ["human", "json", "github"];
+    private static readonly string[] Formats = ["human", "json", "github", "sarif"];
 
     private readonly Option<string?> format = new("--format")
     {
-        Description = "how findings are printed: human (default), json (one array on standard output) or github (annotations); --json is short for --format json",
+        Description = "how findings are printed: human (default), json (one array on standard output), github (annotations) or sarif (2.1.0, for code scanning); --json is short for --format json",
         HelpName = "FORMAT",
     };
 
@@ -43,6 +43,7 @@ internal sealed class PrintingOptions
         {
             if (args[i] is "--json" or "--format=json" or "--format:json") return FindingsFormat.Json;
             if (args[i] is "--format=github" or "--format:github") return FindingsFormat.GitHub;
+            if (args[i] is "--format=sarif" or "--format:sarif") return FindingsFormat.Sarif;
             if (args[i] is "--format" && i + 1 < args.Length) return Of(args[i + 1]);
         }
 
@@ -53,6 +54,7 @@ internal sealed class PrintingOptions
     {
         "json" => FindingsFormat.Json,
         "github" => FindingsFormat.GitHub,
+        "sarif" => FindingsFormat.Sarif,
         _ => FindingsFormat.Human,
     };
 }

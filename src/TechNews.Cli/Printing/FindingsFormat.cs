@@ -11,4 +11,7 @@ internal enum FindingsFormat
 
     /// <summary>Annotations of GitHub Actions, on standard output.</summary>
     GitHub,
+
+    /// <summary>SARIF 2.1.0 on standard output, for code scanning.</summary>
+    Sarif,
 }

@@ -37,10 +37,10 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
         stageShown = true;
     }
 
-    /// <summary>A line for the reader of standard output. JSON has standard output for itself.</summary>
+    /// <summary>A line for the reader of standard output. JSON and SARIF have standard output for themselves.</summary>
     public void Say(string line)
     {
-        if (verbosity == Verbosity.Quiet || format == FindingsFormat.Json) return;
+        if (verbosity == Verbosity.Quiet || format is FindingsFormat.Json or FindingsFormat.Sarif) return;
         EndStage();
         surroundings.Out.WriteLine(line);
     }
@@ -65,6 +65,9 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
             case FindingsFormat.GitHub:
                 GitHubFindings.Write(sorted, surroundings.Out, PrefixInRepository(root));
                 if (FindingWords.Count(sorted) is { } count) surroundings.Out.WriteLine(count);
+                break;
+            case FindingsFormat.Sarif:
+                SarifFindings.Write(sorted, surroundings.Out, PrefixInRepository(root));
                 break;
             default:
                 HumanFindings.Write(sorted, surroundings.Error, colours);

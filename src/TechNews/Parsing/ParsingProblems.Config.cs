@@ -32,5 +32,9 @@ internal static partial class ParsingProblems
     public static Diagnostic NeedsNewerTool(SourceLocation at, string wanted, string present) =>
         Diagnostic.Error("TN038", $"this site needs technews {wanted} or newer, and this is {present}", at, "Update technews, or lower 'min_version'");
 
+    public static Diagnostic UnknownLint(YamlScalar key, IReadOnlyCollection<string> known) =>
+        Diagnostic.Error("TN030", $"unknown key '{key.Value}' in 'lint'{Suggestion.Tail(key.Value, known)}", key.At,
+            "Name a code from TN101 on (docs/diagnostics.md lists them), banned_words or reading_grade");
+
     private static string Inside(string where) => where.Length == 0 ? "" : $" in '{where}'";
 }

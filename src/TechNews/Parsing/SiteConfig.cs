@@ -53,6 +53,8 @@ public sealed record SiteConfig
     /// <summary>Whether <c>llms.txt</c> and Markdown twins of articles are written.</summary>
     public bool Llms { get; init; }
 
+    public LintSettings Lint { get; init; } = new();
+
     public Setting Params { get; init; } = Setting.EmptyMap;
 
     public ImmutableArray<MenuItem> FooterLinks { get; init; } = [];

@@ -20,25 +20,7 @@ internal static class UnusedSettings
                 fields.Report.Add(ParsingProblems.WrongType(key, entry.Value, "a mapping or a list", "{}"));
         }
 
-        CheckLevels(fields);
         CheckVersion(fields);
-    }
-
-    private static void CheckLevels(Fields fields)
-    {
-        if (fields.Find("lint") is not { } entry) return;
-        if (entry.Value is not YamlMap levels)
-        {
-            fields.Report.Add(ParsingProblems.WrongType("lint", entry.Value, "a mapping of codes to levels", "{TN105: off}"));
-            return;
-        }
-
-        string[] known = ["off", "hint", "warning", "error"];
-        foreach (var level in levels.Entries)
-        {
-            if (level.Value is not YamlScalar scalar) fields.Report.Add(ParsingProblems.WrongType(level.Key.Value, level.Value, "a level", "off"));
-            else if (!known.Contains(scalar.Value, StringComparer.Ordinal)) fields.Report.Add(ParsingProblems.UnknownChoice(level.Key.Value, scalar, known));
-        }
     }
 
     private static void CheckVersion(Fields fields)

@@ -24,6 +24,11 @@ internal static class RenderingProblems
     public static Diagnostic Missing(TemplateProblem problem, SourceText? template, Severity severity) =>
         new(severity, "TN072", problem.Message, PlaceOf(problem, template), HelpOf(problem));
 
+    /// <summary>Found by reading the template, not by drawing with it; an unknown member is the same finding either way.</summary>
+    public static Diagnostic Unread(TemplateProblem problem, SourceText? template) => problem.Severity == TemplateSeverity.Error
+        ? Diagnostic.Error("TN074", problem.Message, PlaceOf(problem, template), HelpOf(problem))
+        : Missing(problem, template, Severity.Warning);
+
     public static Diagnostic NoTemplate(Page page, IEnumerable<string> known) => Diagnostic.Error(
         "TN073",
         $"there is no template '{page.Template}'{Suggestion.Tail(page.Template, known)}",

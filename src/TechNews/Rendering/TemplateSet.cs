@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TechNews.Assets;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
+using TechNews.Rendering.Tables;
 using TechNews.Scriban;
+using TechNews.Scriban.Checking;
 
 namespace TechNews.Rendering;
 
@@ -33,6 +36,14 @@ public sealed class TemplateSet
         var set = new TemplateSet(parsed, byPath);
         return new Reported<TemplateSet>(set, [.. parsed.Problems.Select(problem => RenderingProblems.InText(problem, set.TextOf(problem)))]);
     }
+
+    /// <summary>Unknown members and functions and missing includes in every template, whether a page is drawn with it or not.</summary>
+    public ImmutableArray<Diagnostic> Check() =>
+    [
+        .. TemplateChecker.Check(library, GlobalsTable.Instance)
+            .Select(problem => RenderingProblems.Unread(problem, TextOf(problem)))
+            .DistinctBy(finding => (finding.Where, finding.Message)),
+    ];
 
     internal Template? Find(string path) => library.TryGet(path, out var template) ? template : null;
 

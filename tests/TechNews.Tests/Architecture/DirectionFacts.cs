@@ -16,7 +16,7 @@ public partial class DirectionFacts
         ["Composing"] = ["Diagnostics", "Files", "Parsing", "Relating"],
         ["Assets"] = ["Diagnostics", "Files", "Loading", "Relating"],
         ["Rendering"] = ["Diagnostics", "Files", "Loading", "Parsing", "Relating", "Composing", "Assets"],
-        ["Checking"] = ["Diagnostics", "Files", "Relating"],
+        ["Checking"] = ["Diagnostics", "Files", "Loading", "Parsing", "Relating"],
         ["Emitting"] = ["Diagnostics", "Files"],
         ["Collecting"] = ["Diagnostics", "Files", "Parsing", "Relating"],
     };

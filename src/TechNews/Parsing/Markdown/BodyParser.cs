@@ -58,7 +58,8 @@ public static class BodyParser
 
     private static Reported<ArticleBody> Refused(Diagnostic why) => new(ArticleBody.Empty, [why]);
 
-    private static MarkdownDocument? Read(string body)
+    /// <summary>The syntax tree of a body; null where the library gives up.</summary>
+    internal static MarkdownDocument? Read(string body)
     {
         try
         {

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using TechNews.Cli.Options;
+using TechNews.Cli.Printing;
+using TechNews.Diagnostics;
+using TechNews.Loading;
+
+namespace TechNews.Cli.Commands;
+
+/// <summary><c>technews check</c>: everything that can be said against the site; writes nothing.</summary>
+internal sealed class CheckCommand
+{
+    private readonly Surroundings surroundings;
+    private readonly SiteOptions site;
+    private readonly EditionOptions edition;
+    private readonly PrintingOptions printing;
+
+    private readonly Option<bool> templates = new("--templates") { Description = "only the templates: unknown members and missing includes, without drawing a page" };
+
+    private CheckCommand(Verb verb, Surroundings surroundings)
+    {
+        this.surroundings = surroundings;
+        site = new SiteOptions(verb, surroundings, positional: true);
+        verb.Options.Add(templates);
+        edition = new EditionOptions(verb, surroundings, site);
+        printing = new PrintingOptions(verb);
+        verb.SetAction(Run);
+    }
+
+    public static Verb Of(Surroundings surroundings)
+    {
+        var verb = new Verb("check", "Checks everything that a build does, the finished pages and the writing. Writes nothing.")
+        {
+            Examples =
+            [
+                new("check", "the site of the working folder"),
+                new("check --strict --format sarif", "for code scanning; warnings fail"),
+                new("check --templates", "only the templates, for theme authors"),
+            ],
+        };
+        _ = new CheckCommand(verb, surroundings);
+        return verb;
+    }
+
+    private int Run(ParseResult result)
+    {
+        var terminal = printing.Terminal(result, surroundings);
+        var root = site.Root(result);
+        var report = new Report();
+        report.Add(Findings(result, root, terminal).Weigh(edition.IsStrict(result)));
+
+        var findings = report.With(0).Findings;
+        terminal.Report(findings, root);
+        if (findings.IsEmpty) terminal.Say("no problem found");
+        return report.HasErrors ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    private IEnumerable<Diagnostic> Findings(ParseResult result, string root, Terminal terminal)
+    {
+        terminal.Stage("reading the site");
+        var inputs = SiteLoader.Load(root, edition.Read(result));
+        terminal.Stage("checking");
+        return result.GetValue(templates)
+            ? [.. inputs.Findings, .. SiteCheck.Templates(inputs.Value)]
+            : [.. inputs.Findings, .. SiteCheck.Run(inputs.Value).Findings];
+    }
+}
