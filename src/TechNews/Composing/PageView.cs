@@ -78,6 +78,9 @@ public sealed record PageView
 
     /// <summary>The next newer story of the article's section.</summary>
     public Card? Next { get; init; }
+
+    /// <summary>What makes the page's structured data when a template asks for it; pages of one site share it.</summary>
+    internal Graphs.PageGraphs? Graphs { get; init; }
 }
 
 public enum PageKind

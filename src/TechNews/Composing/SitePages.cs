@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TechNews.Composing.Feeds;
+using TechNews.Composing.Graphs;
 using TechNews.Relating;
 
 namespace TechNews.Composing;
@@ -14,6 +15,7 @@ public static class SitePages
         var blocks = new FrontBlocks(deck, sidebars);
         var lists = new ListPages(edition, deck, blocks);
         var feeds = new FeedDiscovery(edition);
+        var graphs = new PageGraphs(edition);
         IEnumerable<Page> pages =
         [
             FrontPage.Make(edition, blocks),
@@ -27,6 +29,6 @@ public static class SitePages
             FeedsPage.Make(edition, feeds, sidebars),
             NotFoundPage.Make(edition, sidebars),
         ];
-        return [.. pages.Select(feeds.Announce)];
+        return [.. pages.Select(page => feeds.Announce(page with { View = page.View with { Graphs = graphs } }))];
     }
 }

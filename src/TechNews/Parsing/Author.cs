@@ -12,6 +12,9 @@ public sealed record Author
 
     public required string Name { get; init; }
 
+    /// <summary>A desk, an agency or an advertiser: structured data must not call it a person.</summary>
+    public bool IsOrganization { get; init; }
+
     public string? Bio { get; init; }
 
     public Located<string>? Picture { get; init; }

@@ -10,7 +10,7 @@ internal static class AuthorParser
 {
     public const string Folder = "content/authors/";
 
-    private static readonly KeyTable Keys = new(["name"], ["bio"], ["picture"], ["links"], ["job"], ["email"]);
+    private static readonly KeyTable Keys = new(["name"], ["bio"], ["picture"], ["links"], ["job"], ["email"], ["type"]);
     private static readonly KeyTable LinkKeys = new(["label"], ["url"]);
 
     public static Reported<Author> Parse(SourceText source)
@@ -24,6 +24,7 @@ internal static class AuthorParser
             Id = id,
             Path = source.Path,
             Name = fields.RequiredLine("name", "Jane Doe") ?? id,
+            IsOrganization = fields.Choice("type", ("person", false), ("organization", true)) ?? false,
             Bio = fields.Line("bio"),
             Picture = PathFields.Picture(fields, "picture"),
             Job = fields.Line("job"),

@@ -51,6 +51,7 @@ internal static class ConfigParser
             Humans = fields.Flag("humans") ?? false,
             Llms = fields.Flag("llms") ?? false,
             Lint = LintReader.Read(fields),
+            Trust = TrustReader.Read(Inner(fields, "trust", TrustReader.Keys, "{corrections_policy: /corrections-policy/}")),
             Params = fields.Settings("params"),
         };
     }

@@ -55,6 +55,8 @@ public sealed record SiteConfig
 
     public LintSettings Lint { get; init; } = new();
 
+    public TrustSettings Trust { get; init; } = TrustSettings.None;
+
     public Setting Params { get; init; } = Setting.EmptyMap;
 
     public ImmutableArray<MenuItem> FooterLinks { get; init; } = [];

@@ -25,6 +25,7 @@ public static class Editing
         var index = new StoryIndex([.. stories.DistinctBy(story => story.Article.Id, StringComparer.Ordinal)], tables.Urls);
         var listed = stories.Where(story => !story.IsRetracted).ToImmutableArray();
         report.Add(RelatedReferences.Check(stories, site.Articles));
+        var publisher = report.Take(PublisherMaking.Make(site.Config, tables));
         var mostViewed = report.Take(MostViewed(site, index, asOf));
         var sections = Listings.BySection(tables.SectionsInOrder(site), stories);
         var pins = new PinPlacing(tables, new ArticleReferences(site.Articles, tables.Urls), stories, options);
@@ -40,12 +41,13 @@ public static class Editing
             Tags = Listings.ByTag(stories),
             Authors = Listings.ByAuthor(tables, stories),
             Pages = pages.Pages,
+            Publisher = publisher.Publisher,
             MostViewed = mostViewed,
             DontMiss = [.. listed.Where(story => story.Article.Front.DontMiss), .. listed.Where(story => !story.Article.Front.DontMiss)],
             Fronts = fronts,
             Related = [.. RelatedReferences.First(stories, index, RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4).Lists)],
-            Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown]),
-            PageLinks = [.. made.SelectMany(one => one.PageLinks), .. pages.PageLinks],
+            Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown, .. publisher.Assets]),
+            PageLinks = [.. made.SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
         });
     }
 

@@ -32,6 +32,8 @@ public sealed record Edition
     /// <summary>By weight, then title (ordinal).</summary>
     public required ImmutableArray<PublishedPage> Pages { get; init; }
 
+    public required Publisher Publisher { get; init; }
+
     public required Ranking MostViewed { get; init; }
 
     /// <summary>Editors' picks, newest first, then the latest: long enough to lose some to a page's other blocks.</summary>

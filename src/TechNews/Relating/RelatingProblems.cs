@@ -54,6 +54,12 @@ internal static partial class RelatingProblems
         link.At,
         "it is shown as plain text until that article is live");
 
+    public static Diagnostic PolicyUnpublished(Located<string> link, string path) => Diagnostic.Warning(
+        "TN062",
+        $"link to a page that is not published yet: {path}",
+        link.At,
+        "it is left out of footer and structured data until that page is live");
+
     public static Diagnostic UnknownRelated(Located<string> id, IEnumerable<string> known) => Diagnostic.Error(
         "TN063",
         $"unknown article '{id.Value}'{Suggestion.Tail(id.Value, known)}",

@@ -59,7 +59,7 @@ internal sealed class SourceTables
                 .ToFrozenDictionary(link => link.Section.Id, StringComparer.Ordinal),
             Authors = site.Authors.ToFrozenDictionary(
                 author => author.Id,
-                author => new AuthorLink(author, urls.Author(author.Id), Portrait(author, targets, urls)),
+                author => new AuthorLink(author, urls.Author(author.Id), urls.Absolute(urls.Author(author.Id)), Portrait(author, targets, urls)),
                 StringComparer.Ordinal),
         };
     }

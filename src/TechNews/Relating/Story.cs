@@ -62,8 +62,9 @@ public sealed class Story
 public sealed record SectionLink(Section Section, string Title, string Url, int Accent);
 
 /// <summary>An author as others refer to them.</summary>
+/// <param name="AbsoluteUrl"><paramref name="Url"/> with scheme and host.</param>
 /// <param name="Picture">Null where the author has none.</param>
-public sealed record AuthorLink(Author Author, string Url, StoryImage? Picture);
+public sealed record AuthorLink(Author Author, string Url, string AbsoluteUrl, StoryImage? Picture);
 
 /// <summary>A tag as others refer to it.</summary>
 public sealed record TagLink(string Slug, string Title, string Url);

@@ -32,6 +32,8 @@ internal static class ArticleTable
             .Text("kind", story => NameOf(story.Article.Front.Kind), "news, analysis, opinion, review, background, live or sponsored.")
             .Date("date", story => story.PublishedAt, "First publication.")
             .Date("updated", story => story.UpdatedAt, "The last change that was declared, or null.")
+            .Date("expires", story => story.Article.Front.ExpireAt, "When it is taken down, or null.")
+            .Bool("paywall", story => story.Article.Front.Paywall, "Whether the part in the element with class paywall is for subscribers.")
             .Object("section", story => story.Section, SectionTable.Link, "Section, or null.")
             .List("authors", story => story.Authors, AuthorTable.Link, "Who signs it.")
             .List("tags", story => story.Tags, TagTable.Link, "Its tags.")

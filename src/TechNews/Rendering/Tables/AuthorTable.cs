@@ -22,6 +22,7 @@ internal static class AuthorTable
         .Text("id", item => link(item).Author.Id, "Name of their file.")
         .Text("name", item => link(item).Author.Name, "Name.")
         .Text("url", item => link(item).Url, "Path of their page.")
+        .Text("absolute_url", item => link(item).AbsoluteUrl, "The URL with scheme and host.")
         .Text("job", item => link(item).Author.Job, "Role, or null.")
         .Text("bio", item => link(item).Author.Bio, "A few sentences, or null.")
         .Text("email", item => link(item).Author.Email, "Address, or null.")

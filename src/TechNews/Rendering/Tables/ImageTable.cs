@@ -1,3 +1,4 @@
+using TechNews.Composing;
 using TechNews.Relating;
 using TechNews.Scriban.Values;
 
@@ -9,6 +10,7 @@ internal static class ImageTable
         new MemberTable<StoryImage>("image", "A picture with what is said of it.")
             .Text("url", image => image.Url, "Path from the host's root, or an absolute URL for a picture elsewhere.")
             .Text("absolute_url", image => image.AbsoluteUrl, "The URL with scheme and host.")
+            .Text("type", image => ImageType.Of(image.Url), "Media type, where the URL's extension tells it, or null.")
             .Text("alt", image => image.Alt, "Text for those who do not see it; empty for decoration.")
             .Number("width", image => image.Size?.Width, "Width in pixels, where known.")
             .Number("height", image => image.Size?.Height, "Height in pixels, where known.")

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TechNews.Assets;
 using TechNews.Relating;
 using TechNews.Scriban.Values;
@@ -9,6 +10,8 @@ internal sealed record SiteView(Edition Edition, AssetFiles Assets)
 {
     public string? CorrectionsUrl { get; } =
         Edition.Stories.Any(story => !story.Article.Front.Corrections.IsEmpty) ? Edition.Urls.Corrections : null;
+    public ImmutableArray<PublishedPage> OtherPages { get; } =
+        [.. Edition.Pages.Where(page => !Edition.Publisher.Policies.Any(policy => string.Equals(policy.Url, page.Url, StringComparison.Ordinal)))];
 }
 
 internal static class SiteTable
@@ -18,6 +21,12 @@ internal static class SiteTable
             .Text("title", page => page.Title, "Title.")
             .Text("url", page => page.Url, "Path.")
             .Text("description", page => page.Page.Description, "What it says, or null.");
+
+    private static readonly MemberTable<PolicyLink> Policies =
+        new MemberTable<PolicyLink>("policy", "A page by which readers can judge the publisher.")
+            .Text("kind", policy => policy.Kind.Key, "Its key in site.yml, such as corrections_policy.")
+            .Text("title", policy => policy.Kind.Title, "What a link to it is called.")
+            .Text("url", policy => policy.Url, "Path, or an absolute URL.");
 
     public static readonly MemberTable<SiteView> Instance =
         new MemberTable<SiteView>("site", "The whole site.")
@@ -31,6 +40,9 @@ internal static class SiteTable
             .Date("edition_date", site => site.Edition.Stories is [var newest, ..] ? newest.PublishedAt : null, "When the newest story was published, or null.")
             .List("sections", site => site.Edition.Sections, SectionTable.Listing, "All sections in navigation order.")
             .List("pages", site => site.Edition.Pages, Pages, "Pages that are no news, by weight and title.")
+            .List("other_pages", site => site.OtherPages, Pages, "Those pages to which none of `policies` leads.")
+            .List("policies", site => site.Edition.Publisher.Policies, Policies, "Pages by which readers can judge the publisher: `trust` of site.yml.")
+            .Object("logo", site => site.Edition.Publisher.Logo, ImageTable.Instance, "The publisher's logo, or null.")
             .Text("authors_url", site => site.Edition.Authors.IsEmpty ? null : site.Edition.Urls.Authors, "Path of the page of authors, or null.")
             .Text("tags_url", site => site.Edition.Tags.IsEmpty ? null : site.Edition.Urls.Tags, "Path of the page of tags, or null.")
             .Text("archive_url", site => site.Edition.Urls.Archive, "Path of the archive.")

@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace TechNews.Relating;
+
+/// <summary>
+/// Puts the part of a body that only subscribers may read into one element, so that structured data can name it: the whole body where no
+/// <c>&lt;!--more--&gt;</c> ends a free part.
+/// </summary>
+public static class Paywall
+{
+    /// <summary>Search engines find the part by this class (a class is the only selector that they take).</summary>
+    public const string Class = "paywall";
+
+    private static readonly byte[] Start = Encoding.UTF8.GetBytes($"<div class=\"{Class}\">\n");
+
+    internal static byte[] Wrap(ReadOnlySpan<byte> html, int freeLength) =>
+        [.. html[..freeLength], .. Start, .. html[freeLength..], .. "\n</div>\n"u8];
+}
