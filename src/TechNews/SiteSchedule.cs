@@ -97,8 +97,8 @@ public static class SiteSchedule
 
     private static bool IsSame(FileContent one, FileContent other) => (one, other) switch
     {
-        (FileContent.InMemory a, FileContent.InMemory b) => a.Bytes.Span.SequenceEqual(b.Bytes.Span),
-        _ => one == other,
+        (FileContent.OnDisk, _) or (_, FileContent.OnDisk) => one == other, // Inputs are read once: a picture does not change meanwhile.
+        _ => one.Length == other.Length && one.Read().Span.SequenceEqual(other.Read().Span),
     };
 
     private sealed record Moment(DateTimeOffset At, ImmutableArray<Turn> Turns)

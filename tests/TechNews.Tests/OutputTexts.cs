@@ -7,6 +7,6 @@ namespace TechNews.Tests;
 internal static class OutputTexts
 {
     public static IEnumerable<(string Path, string Text)> Of(IEnumerable<OutputFile> files) =>
-        files.Where(file => file.Content is FileContent.InMemory)
-            .Select(file => (file.Path, Encoding.UTF8.GetString(((FileContent.InMemory)file.Content).Bytes.Span)));
+        files.Where(file => file.Content is not FileContent.OnDisk)
+            .Select(file => (file.Path, Encoding.UTF8.GetString(file.Content.Read().Span)));
 }

@@ -90,7 +90,7 @@ public sealed class PinFacts
 
     private static CommandRun Site(string pins) => new CommandRun()
         .With("site.yml", "title: Test\nbase_url: https://news.example/\ntime_zone: UTC\n")
-        .With("content/articles/a.md", "---\ntitle: A\ndate: 2026-11-19\n---\nText.\n")
-        .With("content/articles/b.md", "---\ntitle: B\ndate: 2026-11-18\n---\nText.\n")
+        .With("content/articles/a.md", "---\ntitle: A\ndate: 2026-11-17\n---\nText.\n")
+        .With("content/articles/b.md", "---\ntitle: B\ndate: 2026-11-16\n---\nText.\n")
         .With("content/fronts/home.yml", $"blocks: [{{id: hero, pins: [{pins}], backfill: {{}}}}]\n");
 }
