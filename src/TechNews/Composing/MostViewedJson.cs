@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using TechNews.Diagnostics;
 using TechNews.Files;
@@ -18,7 +19,12 @@ internal static class MostViewedJson
 
     private const int LeastItems = 10;
 
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // A file of its own, never a part of a page.
+    };
 
     public static IEnumerable<OutputFile> Of(Edition edition)
     {

@@ -77,7 +77,8 @@ internal static class RelatedStories
         private void Consider(int self, int other)
         {
             var score = scores.Of(other);
-            if (score < 0 || (score + mostBonus) * decay.AtMost(self, other) < best.Threshold || unwanted.Contains(other)) return;
+            if (score < 0 || score + mostBonus < best.Threshold) return;
+            if ((score + mostBonus) * decay.AtMost(self, other) < best.Threshold || unwanted.Contains(other)) return;
             var (one, two) = (stories[self], stories[other]);
             var whole = (score + BonusOf(one, two)) * decay.Between(self, other);
             if (whole >= best.Threshold && !IsNearDuplicate(one, two)) best.Add(whole, other);

@@ -7,7 +7,7 @@ namespace TechNews.Relating.Likeness;
 internal sealed record FeatureLists(Feature[][] Lists, FeatureTable Table)
 {
     // Words that an article is found by; how many it looks for in others is the site's choice.
-    private const int KeptWords = 64;
+    private const int KeptWords = 32;
 
     // Where nothing may be known of the future, any word that is new today may be the one that relates it tomorrow.
     private const int KeptWordsForTheFuture = 200;

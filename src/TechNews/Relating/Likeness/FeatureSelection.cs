@@ -8,6 +8,9 @@ namespace TechNews.Relating.Likeness;
 /// <param name="most">Words that are kept.</param>
 internal sealed class FeatureSelection(FeatureTable table, double maxShare, int least, int most)
 {
+    /// <summary>What <see cref="Feature.Strength"/> never exceeds.</summary>
+    public const float MostStrength = (float)(Saturation + 1);
+
     private const double Saturation = 1.2; // k1 of BM25.
     private const double LengthShare = 0.75; // b of BM25.
 

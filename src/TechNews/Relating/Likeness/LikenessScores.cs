@@ -5,15 +5,19 @@ namespace TechNews.Relating.Likeness;
 
 /// <summary>
 /// Scores every article that shares something with one article. One per worker: a dense array that is swept clean by the list of what was
-/// touched. Sums are taken in the order of the features, so they are the same on any number of threads.
+/// touched. A cell holds a score and how much is shared in 32 bits, since the time goes into reaching cells; whole numbers add up to the
+/// same in any order.
 /// </summary>
 internal sealed class LikenessScores(FeatureIndex index, RelatedSettings settings, int articles)
 {
     private const int TagIsWorthWords = 2;
+    private const int SharedBits = 10;
+    private const int ScoreBits = 32 - SharedBits;
 
-    private readonly Cell[] cells = new Cell[articles];
+    private readonly uint[] cells = new uint[articles];
     private readonly int[] touched = new int[articles];
     private int touchedCount;
+    private float scale;
 
     /// <summary>How many entries of the index were read so far.</summary>
     public long PostingsRead { get; private set; }
@@ -22,6 +26,7 @@ internal sealed class LikenessScores(FeatureIndex index, RelatedSettings setting
     /// <param name="from">The first place in the articles' order that counts.</param>
     public ReadOnlySpan<int> Touch(Feature[] features, int from)
     {
+        scale = ScaleOf(features);
         var words = 0;
         foreach (var feature in features)
         {
@@ -37,31 +42,38 @@ internal sealed class LikenessScores(FeatureIndex index, RelatedSettings setting
 
     /// <summary>The score by words and tags; negative where one word alone is shared, which relates nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Of(int article) => cells[article].Shared >= TagIsWorthWords ? cells[article].Score : -1;
+    public float Of(int article)
+    {
+        var cell = cells[article];
+        return (cell & ((1 << SharedBits) - 1)) >= TagIsWorthWords ? (cell >> SharedBits) / scale : -1;
+    }
 
     public void Clear()
     {
-        for (var i = 0; i < touchedCount; i++) cells[touched[i]] = default;
+        for (var i = 0; i < touchedCount; i++) cells[touched[i]] = 0;
         touchedCount = 0;
     }
 
     private void Add(ReadOnlySpan<Posting> postings, Feature feature)
     {
-        var weight = feature.Rarity * (float)(feature.IsTag ? settings.Weights.Tag : settings.Weights.Text);
-        var worth = feature.IsTag ? TagIsWorthWords : 1;
+        var weight = scale * WeightOf(feature);
+        var worth = feature.IsTag ? TagIsWorthWords : 1u;
         PostingsRead += postings.Length;
         foreach (var posting in postings)
         {
             ref var cell = ref cells[posting.Article];
-            if (cell.Shared == 0) touched[touchedCount++] = posting.Article;
-            cell.Shared += worth;
-            cell.Score += weight * posting.Strength;
+            if (cell == 0) touched[touchedCount++] = posting.Article;
+            cell += ((uint)(weight * posting.Strength) << SharedBits) + worth;
         }
     }
 
-    private struct Cell
+    // So that even an article that shares everything fits.
+    private float ScaleOf(Feature[] features)
     {
-        public float Score;
-        public int Shared;
+        var most = 0f;
+        foreach (var feature in features) most += WeightOf(feature) * FeatureSelection.MostStrength;
+        return ((1 << ScoreBits) - 1) / Math.Max(1, most * 1.001f);
     }
+
+    private float WeightOf(Feature feature) => feature.Rarity * (float)(feature.IsTag ? settings.Weights.Tag : settings.Weights.Text);
 }
