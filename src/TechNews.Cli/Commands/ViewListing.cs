@@ -61,7 +61,7 @@ internal sealed class ViewListing
         }
     }
 
-    private static bool IsOfViews(Diagnostic finding) => finding.Severity == Severity.Error || finding.Code is "TN065" or "TN066";
+    private static bool IsOfViews(Diagnostic finding) => finding.Severity == Severity.Error || finding.Code is "TN065" or "TN240";
 
     private static void CheckWindows(OptionResult result)
     {

@@ -79,7 +79,7 @@ internal static partial class RelatingProblems
         "run 'technews collect views' on recent logs, or raise most_viewed.stale_after in site.yml");
 
     public static Diagnostic UnknownViewSource(string source, IEnumerable<string> known) => Diagnostic.Warning(
-        "TN066",
+        "TN240",
         $"no view counts come from '{source}', which most_viewed.sources in site.yml names{Suggestion.Tail(source, known)}",
         SourceLocation.WholeFile("content/views"),
         $"the sources of the rows there: {string.Join(", ", known)}");

@@ -57,7 +57,7 @@ public class PopularityFacts
     public void A_source_that_no_row_has_is_a_warning()
     {
         var findings = Three.Setting("most_viewed: {sources: [combinde]}").Views("2026-01-09,/a/,5,5,combined").Edit().Findings;
-        Assert.Contains("did you mean 'combined'", Assert.Single(findings, finding => finding.Code == "TN066").Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'combined'", Assert.Single(findings, finding => finding.Code == "TN240").Message, StringComparison.Ordinal);
     }
 
     [Fact]
