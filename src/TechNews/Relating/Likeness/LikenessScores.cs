@@ -11,6 +11,11 @@ namespace TechNews.Relating.Likeness;
 internal sealed class LikenessScores(FeatureIndex index, RelatedSettings settings, int articles)
 {
     private const int TagIsWorthWords = 2;
+
+    // On a large site even rare words are in many articles. The best words come first, so the last ones are what is given up.
+    private const int LeastWords = 8;
+    private const int EnoughPostings = 2000;
+
     private const int SharedBits = 10;
     private const int ScoreBits = 32 - SharedBits;
 
@@ -27,15 +32,18 @@ internal sealed class LikenessScores(FeatureIndex index, RelatedSettings setting
     public ReadOnlySpan<int> Touch(Feature[] features, int from)
     {
         scale = ScaleOf(features);
-        var words = 0;
+        var (words, read) = (0, 0);
         foreach (var feature in features)
         {
-            if (!feature.IsTag && words == settings.Terms) break;
+            if (!feature.IsTag && (words == settings.Terms || (words >= LeastWords && read >= EnoughPostings))) break;
             var postings = index.With(feature, from);
             if (postings.IsEmpty) continue;
             if (!feature.IsTag) words++;
+            read += postings.Length;
             Add(postings, feature);
         }
+
+        PostingsRead += read;
 
         return touched.AsSpan(0, touchedCount);
     }
@@ -58,7 +66,6 @@ internal sealed class LikenessScores(FeatureIndex index, RelatedSettings setting
     {
         var weight = scale * WeightOf(feature);
         var worth = feature.IsTag ? TagIsWorthWords : 1u;
-        PostingsRead += postings.Length;
         foreach (var posting in postings)
         {
             ref var cell = ref cells[posting.Article];
