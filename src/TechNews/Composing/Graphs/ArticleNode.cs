@@ -21,7 +21,7 @@ internal static class ArticleNode
         _ => Types.NewsArticle,
     };
 
-    public static void Write(JsonNode node, PageView view, PageGraphs site)
+    public static void Write(GraphWriter node, PageView view, PageGraphs site)
     {
         var story = view.Story!;
         var front = story.Article.Front;
@@ -40,7 +40,7 @@ internal static class ArticleNode
         node.Close();
     }
 
-    private static void Dates(JsonNode node, Story story)
+    private static void Dates(GraphWriter node, Story story)
     {
         node.Date(Names.DatePublished, story.PublishedAt);
         node.Date(Names.DateModified, story.LastChange);
@@ -48,7 +48,7 @@ internal static class ArticleNode
         if (story.Article.Front.Kind == ArticleKind.Live) node.Date(Names.CoverageStartTime, story.PublishedAt);
     }
 
-    private static void Signatures(JsonNode node, Story story, PageGraphs site)
+    private static void Signatures(GraphWriter node, Story story, PageGraphs site)
     {
         if (!story.Authors.IsEmpty)
         {
@@ -66,7 +66,7 @@ internal static class ArticleNode
         node.Close();
     }
 
-    private static void Pictures(JsonNode node, Story story)
+    private static void Pictures(GraphWriter node, Story story)
     {
         if (story.Image is not { } image || !ImageNode.IsLargeEnough(image)) return;
         node.Text(Names.ThumbnailUrl, image.AbsoluteUrl);
@@ -77,7 +77,7 @@ internal static class ArticleNode
         node.CloseList();
     }
 
-    private static void Classification(JsonNode node, Story story, PageGraphs site)
+    private static void Classification(GraphWriter node, Story story, PageGraphs site)
     {
         var front = story.Article.Front;
         node.Text(Names.ArticleSection, story.Section?.Title);
@@ -94,7 +94,7 @@ internal static class ArticleNode
         node.Reference(Names.IsPartOf, site.WebSiteId);
     }
 
-    private static void Access(JsonNode node, Story story)
+    private static void Access(GraphWriter node, Story story)
     {
         var isFree = !story.Article.Front.Paywall;
         node.Flag(Names.IsAccessibleForFree, isFree);
@@ -106,16 +106,17 @@ internal static class ArticleNode
     }
 
     // News that came later is no correction of what was said; in a live article it is the next entry.
-    private static void Notes(JsonNode node, Story story)
+    private static void Notes(GraphWriter node, Story story)
     {
         var notes = story.Article.Front.Corrections;
+        if (notes.IsEmpty) return;
         if (story.IsRetracted) node.Text(Names.CreativeWorkStatus, "Retracted");
         NotesOf(node, notes.Where(note => note.Kind != CorrectionKind.Update), Names.Correction, Types.CorrectionComment, Names.Text);
         if (story.Article.Front.Kind == ArticleKind.Live)
             NotesOf(node, notes.Where(note => note.Kind == CorrectionKind.Update), Names.LiveBlogUpdate, Types.BlogPosting, Names.ArticleBody);
     }
 
-    private static void NotesOf(JsonNode node, IEnumerable<Correction> notes, JsonEncodedText property, JsonEncodedText type, JsonEncodedText textProperty)
+    private static void NotesOf(GraphWriter node, IEnumerable<Correction> notes, JsonEncodedText property, JsonEncodedText type, JsonEncodedText textProperty)
     {
         var isOpen = false;
         foreach (var note in notes)

@@ -1,3 +1,4 @@
+using TechNews.Parsing;
 using TechNews.Relating;
 
 namespace TechNews.Composing.Graphs;
@@ -5,7 +6,7 @@ namespace TechNews.Composing.Graphs;
 /// <summary>An author as their box on the page shows them.</summary>
 internal static class AuthorNode
 {
-    public static byte[] Of(AuthorLink link) => JsonNode.Write(link, static (node, link) =>
+    public static byte[] Of(AuthorLink link) => GraphWriter.Write(link, static (node, link) =>
     {
         var author = link.Author;
         node.OpenTyped(author.IsOrganization ? Types.Organization : Types.Person);
@@ -25,12 +26,16 @@ internal static class AuthorNode
         node.Close();
     });
 
-    private static void SameAs(JsonNode node, AuthorLink link)
+    // A page of this site is no other name of the person.
+    private static void SameAs(GraphWriter node, AuthorLink link)
     {
-        var elsewhere = link.Author.Links.Where(profile => Parsing.WebAddress.IsWeb(profile.Url)).Select(profile => profile.Url).ToArray();
+        var site = new Uri(link.AbsoluteUrl).GetLeftPart(UriPartial.Authority) + "/";
+        var elsewhere = link.Author.Links
+            .Where(profile => WebAddress.IsWeb(profile.Url) && !profile.Url.StartsWith(site, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
         if (elsewhere.Length == 0) return;
         node.OpenList(Names.SameAs);
-        foreach (var url in elsewhere) node.Item(url);
+        foreach (var profile in elsewhere) node.Item(profile.Url);
         node.CloseList();
     }
 }

@@ -7,7 +7,7 @@ internal static class BreadcrumbNode
 {
     private const int LeastSteps = 2;
 
-    public static void Write(JsonNode node, PageView view, SiteUrls urls)
+    public static void Write(GraphWriter node, PageView view, SiteUrls urls)
     {
         if (view.Breadcrumbs.Length < LeastSteps) return;
         node.OpenTyped(Types.BreadcrumbList);

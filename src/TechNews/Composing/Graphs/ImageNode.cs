@@ -13,7 +13,7 @@ internal static class ImageNode
     public static bool IsLargeEnough(StoryImage image) => image.Size is not { } size || (long)size.Width * size.Height >= LeastPixels;
 
     /// <summary>Type and members, inside an object that is open.</summary>
-    public static void Members(JsonNode node, StoryImage image)
+    public static void Members(GraphWriter node, StoryImage image)
     {
         node.Text(Names.Type, Types.ImageObject);
         node.Text(Names.Url, image.AbsoluteUrl);

@@ -36,9 +36,9 @@ internal sealed class PageGraphs
 
     /// <summary>JSON in UTF-8 that may stand in a script element as it is; null for pages that say nothing.</summary>
     public byte[]? Of(PageView view) =>
-        view.Kind == PageKind.NotFound ? null : JsonNode.Write((Site: this, View: view), static (node, page) => page.Site.Write(node, page.View));
+        view.Kind == PageKind.NotFound ? null : GraphWriter.Write((Site: this, View: view), static (node, page) => page.Site.Write(node, page.View));
 
-    private void Write(JsonNode node, PageView view)
+    private void Write(GraphWriter node, PageView view)
     {
         node.Open();
         node.Text(Names.Context, "https://schema.org");
@@ -61,7 +61,7 @@ internal sealed class PageGraphs
         node.Close();
     }
 
-    private void WebSite(JsonNode node)
+    private void WebSite(GraphWriter node)
     {
         node.OpenTyped(Types.WebSite);
         node.Text(Names.Id, WebSiteId);

@@ -8,7 +8,7 @@ namespace TechNews.Composing.Graphs;
 /// <summary>A page that is no article: what kind of page it is and what it lists.</summary>
 internal static class PageNode
 {
-    public static void Write(JsonNode node, PageView view, PageGraphs site)
+    public static void Write(GraphWriter node, PageView view, PageGraphs site)
     {
         node.OpenTyped(TypeOf(view, site));
         node.Text(Names.Id, view.Canonical + "#page");
@@ -37,7 +37,7 @@ internal static class PageNode
 
     private static bool IsAbout(PageView view) => view.Static?.Page.Id is "about";
 
-    private static void Items(JsonNode node, ImmutableArray<Card> items)
+    private static void Items(GraphWriter node, ImmutableArray<Card> items)
     {
         node.OpenTyped(Names.MainEntity, Types.ItemList);
         node.Number(Names.NumberOfItems, items.Length);

@@ -9,7 +9,7 @@ internal static class PublisherNode
 {
     public static string IdOf(Edition edition) => edition.Config.BaseUrl.AbsoluteUri + "#publisher";
 
-    public static byte[] Of(Edition edition) => JsonNode.Write(edition, static (node, edition) =>
+    public static byte[] Of(Edition edition) => GraphWriter.Write(edition, static (node, edition) =>
     {
         node.OpenTyped(Types.NewsMediaOrganization);
         node.Text(Names.Id, IdOf(edition));
@@ -28,7 +28,7 @@ internal static class PublisherNode
         node.Close();
     });
 
-    private static void Policy(JsonNode node, PolicyLink policy)
+    private static void Policy(GraphWriter node, PolicyLink policy)
     {
         if (policy.Kind != PolicyKind.Contact)
         {

@@ -7,23 +7,23 @@ using System.Text.Unicode;
 namespace TechNews.Composing.Graphs;
 
 /// <summary>Writes JSON-LD for a script element: no text can end that element, open a comment in it, or end a line of it.</summary>
-internal sealed class JsonNode
+internal sealed class GraphWriter
 {
     // Letters of every script as they are; the signs that mean something in HTML, U+2028, U+2029 and invisible ones as \u escapes.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     [ThreadStatic]
-    private static JsonNode? idle;
+    private static GraphWriter? idle;
 
     private readonly ArrayBufferWriter<byte> buffer = new(8 * 1024);
     private readonly Utf8JsonWriter json;
 
-    private JsonNode() => json = new Utf8JsonWriter(buffer, Options);
+    private GraphWriter() => json = new Utf8JsonWriter(buffer, Options);
 
     /// <summary>What <paramref name="write"/> writes, as one value. The writer is reused on its thread.</summary>
-    public static byte[] Write<T>(T subject, Action<JsonNode, T> write)
+    public static byte[] Write<T>(T subject, Action<GraphWriter, T> write)
     {
-        var node = idle ?? new JsonNode();
+        var node = idle ?? new GraphWriter();
         idle = null;
         node.buffer.ResetWrittenCount();
         node.json.Reset(node.buffer);
