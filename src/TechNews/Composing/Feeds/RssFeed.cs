@@ -47,7 +47,7 @@ internal static class RssFeed
     private static void Media(XmlText xml, StoryImage image)
     {
         xml.Raw("<media:content"u8).Attribute("url"u8, image.AbsoluteUrl);
-        if (PictureType.Of(image.Url) is { } type) xml.Attribute("type"u8, type);
+        if (ImageType.Of(image.Url) is { } type) xml.Attribute("type"u8, type);
         if (image.Size is { } size) xml.Raw(System.Text.Encoding.ASCII.GetBytes($" width=\"{size.Width}\" height=\"{size.Height}\""));
         xml.Raw(" medium=\"image\">\n"u8);
         xml.Optional("media:credit"u8, image.Credit);
