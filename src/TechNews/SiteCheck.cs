@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TechNews.Assets;
+using TechNews.Checking.Finished;
 using TechNews.Checking.Lints;
 using TechNews.Diagnostics;
 using TechNews.Loading;
@@ -18,6 +19,7 @@ public static class SiteCheck
         var report = new Report();
         var built = report.Take(SiteBuild.Run(inputs));
         report.Add(Templates(inputs, built.Edition));
+        report.Add(FinishedChecks.Check(built.Tree, built.Edition));
         report.Add(EditorialLints.Check(built.Edition, inputs));
         return Once(report.With(built));
     }

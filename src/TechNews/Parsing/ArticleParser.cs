@@ -38,7 +38,7 @@ internal static class ArticleParser
     }
 
     private static BodyOptions OptionsFor(FrontMatter front, SiteDefaults site) =>
-        new() { Language = front.Language ?? site.Language, Words = new Headline(front.Title, front.Summary) };
+        new() { Language = front.Language ?? site.Language, Words = new Headline(front.Title, front.Summary), IsPaidFor = front.IsPaidFor };
 
     private static string Slug(Fields fields, FileName name, SourceText source)
     {

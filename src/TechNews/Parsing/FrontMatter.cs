@@ -86,6 +86,9 @@ public sealed record FrontMatter
     /// <summary>Null where not sponsored; the sponsor's name, or empty where only <c>true</c> was said.</summary>
     public string? Sponsored { get; init; }
 
+    /// <summary>Somebody paid for the piece, named or not.</summary>
+    public bool IsPaidFor => Sponsored is not null || Kind == ArticleKind.Sponsored;
+
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
     /// <summary>Free keys for templates.</summary>

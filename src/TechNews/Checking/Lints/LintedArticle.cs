@@ -38,6 +38,9 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
         ? paragraphs = [.. Document.Descendants<ParagraphBlock>().Select(paragraph => Prose.Of(paragraph, this)).Where(prose => prose.Text.Length > 0)]
         : paragraphs;
 
+    /// <summary>Pictures in Markdown; films and sounds in the same form are none.</summary>
+    public IEnumerable<LinkInline> Pictures => Links.Where(link => link.IsImage && Media.Kind(link.Url ?? "") is null);
+
     public IEnumerable<LinkInline> Links => Document.Descendants<LinkInline>();
 
     /// <summary>The start tags of raw HTML in the body.</summary>

@@ -10,8 +10,6 @@ namespace TechNews.Checking.Lints;
 /// <param name="Fingerprints">Of the text of each of <paramref name="Articles"/>; null where it is too short to compare.</param>
 internal sealed record LintedSite(Edition Edition, BuildInputs Inputs, ImmutableArray<LintedArticle> Articles, ImmutableArray<ulong?> Fingerprints)
 {
-    public SourceText? Config => Inputs.Texts.FirstOrDefault(text => string.Equals(text.Path, Inputs.Options.ConfigPath, StringComparison.Ordinal));
-
     public static ImmutableArray<LintedArticle> ArticlesOf(Edition edition, BuildInputs inputs)
     {
         var sources = inputs.Texts.ToDictionary(text => text.Path, StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static class MissingAlt
     private static IEnumerable<Remark> Find(LintedArticle article)
     {
         if (article.Front.Image is { Alt: null } image) yield return new Remark(image.Source.At, "the article's picture has no alt text");
-        foreach (var picture in article.Links.Where(link => link.IsImage && Alt.Of(link).Length == 0))
+        foreach (var picture in article.Pictures.Where(picture => Alt.Of(picture).Length == 0))
             yield return new Remark(article.InBody(picture.Span), "this picture has no alt text");
         foreach (var (tag, piece) in article.Tags.Where(found => found.Tag.Is("img") && found.Tag.Find("alt") is null))
             yield return new Remark(article.InBody(piece.Span(tag.Start, tag.End)), "this picture has no alt text");

@@ -13,7 +13,7 @@ internal static class PoorAlt
     private static IEnumerable<Remark> Find(LintedArticle article)
     {
         if (article.Front.Image is { Alt: { } alt } image && Flaw(alt, image.Source.Value) is { } flaw) yield return new Remark(image.Source.At, flaw);
-        foreach (var picture in article.Links.Where(link => link.IsImage))
+        foreach (var picture in article.Pictures)
         {
             if (Flaw(Alt.Of(picture), picture.Url ?? "") is { } wrong) yield return new Remark(article.InBody(picture.Span), wrong);
         }

@@ -1,5 +1,4 @@
 using TechNews.Diagnostics;
-using TechNews.Parsing.Yaml;
 
 namespace TechNews.Checking.Lints;
 
@@ -13,14 +12,14 @@ internal static class PublisherReadiness
         (
             "policy page (ethics, corrections or standards)",
             ["ethics", "standards", "principles", "policies", "corrections", "policy"],
-            ["ethicspolicy", "correctionspolicy", "publishingprinciples", "ethics", "corrections"]),
+            ["ethics_policy", "corrections_policy", "publishing_principles"]),
     ];
 
-    public static readonly SiteLint Rule = new("TN135", Severity.Warning, "Add such a page under content/pages", Find);
+    public static readonly SiteLint Rule = new("TN135", Severity.Warning, "Add such a page under content/pages, or name it under trust: in site.yml", Find);
 
     private static IEnumerable<Remark> Find(LintedSite site)
     {
-        var trust = TrustOf(site);
+        var trust = site.Edition.Config.Trust.Policies.Select(policy => policy.Kind.Key).ToHashSet(StringComparer.Ordinal);
         var pages = site.Edition.Pages.Select(page => page.Page.Id[(page.Page.Id.LastIndexOf('/') + 1)..].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         return Wanted
             .Where(wanted => !wanted.Trust.Any(trust.Contains) && !wanted.Pages.Any(name => pages.Any(page => Is(page, name))))
@@ -29,11 +28,4 @@ internal static class PublisherReadiness
 
     // corrections-policy and editorial-standards count as well.
     private static bool Is(string page, string name) => page.Split('-').Contains(name, StringComparer.Ordinal) || string.Equals(page, name, StringComparison.Ordinal);
-
-    private static HashSet<string> TrustOf(LintedSite site)
-    {
-        var root = site.Config is { } config ? YamlReader.Read(config).Value.Root : null;
-        var trust = root?.Entries.FirstOrDefault(entry => entry.Key.Value is "trust")?.Value as YamlMap;
-        return trust is null ? [] : [.. trust.Entries.Select(entry => Words.Bare(entry.Key.Value))];
-    }
 }

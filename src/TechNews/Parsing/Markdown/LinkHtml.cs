@@ -42,6 +42,7 @@ internal static class LinkHtml
             UrlText.Write(url, run.Html);
             run.Html.Raw("\""u8);
             run.Html.Raw(attributes);
+            if (run.Options.IsPaidFor && !attributes.Contains(" rel=", StringComparison.OrdinalIgnoreCase)) run.Html.Raw(" rel=\"sponsored\""u8);
             run.Html.Raw(">"u8);
         }
         else

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using TechNews.Diagnostics;
+using TechNews.Files;
+using TechNews.Relating;
+
+namespace TechNews.Checking.Finished;
+
+/// <summary>Every check of the finished site: one line for each.</summary>
+public static class FinishedChecks
+{
+    public static ImmutableArray<Diagnostic> Check(OutputTree tree, Edition edition)
+    {
+        var site = FinishedSite.Of(tree, edition);
+        return
+        [
+            .. edition.Config.Lint.Weigh(
+            [
+                .. FinishedLinks.Check(site),
+                .. FinishedRedirects.Check(site),
+                .. RepeatedTexts.Check(site),
+                .. PageWeights.Check(site),
+                .. PageMarkup.Check(site),
+                .. site.Pages.SelectMany(page => page.StructuredData.SelectMany(StructuredDataRules.Flaws).Select(flaw => FinishedProblems.StructuredData(page.File, flaw))),
+                .. Feeds.Check(site),
+                .. Sitemaps.Check(site),
+            ]),
+        ];
+    }
+}
