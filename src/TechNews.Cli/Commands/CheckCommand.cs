@@ -1,8 +1,10 @@
 using System.CommandLine;
+using TechNews.Checking.Finished;
 using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
 using TechNews.Loading;
+using TechNews.Probing;
 
 namespace TechNews.Cli.Commands;
 
@@ -15,12 +17,14 @@ internal sealed class CheckCommand
     private readonly PrintingOptions printing;
 
     private readonly Option<bool> templates = new("--templates") { Description = "only the templates: unknown members and missing includes, without drawing a page" };
+    private readonly Option<bool> external = new("--external") { Description = "also ask other sites whether links to them lead anywhere; answers are kept for a week in .technews/" };
 
     private CheckCommand(Verb verb, Surroundings surroundings)
     {
         this.surroundings = surroundings;
         site = new SiteOptions(verb, surroundings, positional: true);
         verb.Options.Add(templates);
+        verb.Options.Add(external);
         edition = new EditionOptions(verb, surroundings, site);
         printing = new PrintingOptions(verb);
         verb.SetAction(Run);
@@ -34,6 +38,7 @@ internal sealed class CheckCommand
             [
                 new("check", "the site of the working folder"),
                 new("check --strict --format sarif", "for code scanning; warnings fail"),
+                new("check --external", "dead links to other sites, too"),
                 new("check --templates", "only the templates, for theme authors"),
             ],
         };
@@ -59,8 +64,21 @@ internal sealed class CheckCommand
         terminal.Stage("reading the site");
         var inputs = SiteLoader.Load(root, edition.Read(result));
         terminal.Stage("checking");
-        return result.GetValue(templates)
-            ? [.. inputs.Findings, .. SiteCheck.Templates(inputs.Value)]
-            : [.. inputs.Findings, .. SiteCheck.Run(inputs.Value).Findings];
+        if (result.GetValue(templates)) return [.. inputs.Findings, .. SiteCheck.Templates(inputs.Value)];
+        var built = SiteCheck.Run(inputs.Value);
+        IEnumerable<Diagnostic> found = [.. inputs.Findings, .. built.Findings];
+        return result.GetValue(external) ? found.Concat(DeadLinks(built.Value, inputs.Value, root, terminal)) : found;
+    }
+
+    private IEnumerable<Diagnostic> DeadLinks(BuiltSite built, BuildInputs inputs, string root, Terminal terminal)
+    {
+        terminal.Stage("asking other sites");
+        var links = OutsideLink.Of(built.Tree, built.Edition, inputs.Texts);
+        var kept = new AnsweredLinks(root, surroundings.Now);
+        var answered = kept.Read();
+        var answers = OutsideLinks.Check(links, answered.Keys.ToHashSet(StringComparer.Ordinal), surroundings.Interruption.Token).GetAwaiter().GetResult();
+        foreach (var url in answers.Alive) answered[url] = surroundings.Now;
+        if (!links.IsEmpty) kept.Write(answered);
+        return built.Edition.Config.Lint.Weigh(answers.Findings);
     }
 }

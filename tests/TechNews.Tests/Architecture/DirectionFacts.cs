@@ -17,6 +17,7 @@ public partial class DirectionFacts
         ["Assets"] = ["Diagnostics", "Files", "Loading", "Relating"],
         ["Rendering"] = ["Diagnostics", "Files", "Loading", "Parsing", "Relating", "Composing", "Assets"],
         ["Checking"] = ["Diagnostics", "Files", "Loading", "Parsing", "Relating"],
+        ["Probing"] = ["Diagnostics", "Checking"],
         ["Emitting"] = ["Diagnostics", "Files"],
         ["Collecting"] = ["Diagnostics", "Files", "Parsing", "Relating"],
     };

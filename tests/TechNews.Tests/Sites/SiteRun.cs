@@ -18,7 +18,7 @@ internal sealed record SiteRun(string Said, int ExitCode, SortedDictionary<strin
         try
         {
             situation.CopyInputsTo(site);
-            var (said, exitCode) = Build(site, situation.Arguments);
+            var (said, exitCode) = Build(site, [situation.Verb, .. situation.Arguments]);
             return new(Masks.Apply(said, site), exitCode, FilesOf(Path.Combine(site, "public")));
         }
         finally
@@ -31,7 +31,7 @@ internal sealed record SiteRun(string Said, int ExitCode, SortedDictionary<strin
     private static (string Said, int ExitCode) Build(string site, string[] arguments)
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "technews.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, "build", .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, .. arguments])
         {
             WorkingDirectory = site,
             UseShellExecute = false,

@@ -2,7 +2,7 @@ namespace TechNews.Tests.Sites;
 
 /// <summary>One folder of <c>tests/Sites</c>: a small site, how it is built, and what must come of it.</summary>
 /// <remarks>
-/// <c>command.txt</c>: arguments after <c>build</c>. <c>expected.txt</c>: what was said, the exit code, the files made.
+/// <c>command.txt</c>: arguments after <c>build</c>. <c>verb.txt</c>: another command than that. <c>expected.txt</c>: what was said, the exit code, the files made.
 /// <c>shows.txt</c>: which of them (one path a line, <c>**</c> is all) are kept in <c>expected/</c>, byte for byte.
 /// </remarks>
 internal sealed class Situation(string name)
@@ -21,6 +21,8 @@ internal sealed class Situation(string name)
     public string ExpectedText => Path.Combine(folder, "expected.txt");
 
     public string ExpectedFiles => Path.Combine(folder, "expected");
+
+    public string Verb => Lines("verb.txt") is [var verb, ..] ? verb : "build";
 
     public string[] Arguments => Lines("command.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
 

@@ -43,7 +43,7 @@ public class WholeSites
 
     private static string Account(Situation situation, SiteRun run)
     {
-        var account = new StringBuilder($"$ technews {string.Join(' ', ["build", .. situation.Arguments])}\n");
+        var account = new StringBuilder($"$ technews {string.Join(' ', [situation.Verb, .. situation.Arguments])}\n");
         account.Append(run.Said.TrimEnd('\n')).Append(CultureInfo.InvariantCulture, $"\nexit code: {run.ExitCode}\n\n");
         account.Append(run.Output.Count == 0 ? "no files\n" : "");
         foreach (var path in run.Output.Keys) account.Append(Masks.Fingerprint(path)).Append('\n');

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using TechNews.Diagnostics;
+using TechNews.Files;
+using TechNews.Relating;
+
+namespace TechNews.Checking.Finished;
+
+/// <summary>A link of the finished site to another one, without its fragment.</summary>
+/// <param name="Where">Where the source of the page writes it, or the page's source as a whole.</param>
+public sealed record OutsideLink(Uri Url, SourceLocation Where)
+{
+    /// <summary>Each address once for each source that names it, in the order of the pages.</summary>
+    public static ImmutableArray<OutsideLink> Of(OutputTree tree, Edition edition, ImmutableArray<SourceText> sources)
+    {
+        var site = FinishedSite.Of(tree, edition);
+        var texts = sources.ToDictionary(text => text.Path, StringComparer.Ordinal);
+        return
+        [
+            .. site.Pages.SelectMany(page => page.References.Select(reference => (Page: page, Url: AddressOf(site, page, reference))))
+                .Where(use => use.Url is not null)
+                .Select(use => new OutsideLink(use.Url!, PlaceOf(use.Url!, use.Page.File.Origin, texts)))
+                .DistinctBy(link => (link.Url.AbsoluteUri, link.Where.Path)),
+        ];
+    }
+
+    private static Uri? AddressOf(FinishedSite site, FinishedPage page, Reference reference)
+    {
+        if (!Uri.TryCreate(site.UrlOf(page.File.Path), reference.Url, out var url) || url.Scheme is not ("http" or "https")) return null;
+        var isSame = string.Equals(url.Authority, site.Edition.Config.BaseUrl.Authority, StringComparison.OrdinalIgnoreCase);
+        return isSame || url.Host.Length == 0 ? null : new Uri(url.GetLeftPart(UriPartial.Query));
+    }
+
+    private static SourceLocation PlaceOf(Uri url, SourceLocation origin, Dictionary<string, SourceText> texts)
+    {
+        if (!texts.TryGetValue(origin.Path, out var text)) return origin;
+        foreach (var spelling in (string[])[url.OriginalString, url.AbsoluteUri, url.OriginalString.TrimEnd('/')])
+        {
+            if (text.Text.IndexOf(spelling, StringComparison.Ordinal) is >= 0 and var at) return text.At(at, spelling.Length);
+        }
+
+        return SourceLocation.WholeFile(origin.Path);
+    }
+}
