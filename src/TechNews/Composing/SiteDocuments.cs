@@ -4,6 +4,7 @@ using TechNews.Composing.Feeds;
 using TechNews.Composing.Policies;
 using TechNews.Composing.Redirecting;
 using TechNews.Composing.Sitemaps;
+using TechNews.Composing.Twins;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Relating;
@@ -29,6 +30,7 @@ public static class SiteDocuments
             Text("_headers", HeadersFile.Of(edition)),
             Binary("manifest.webmanifest", WebManifest.Of(edition, url)),
             .. OnRequest(edition, report),
+            .. edition.Config.Llms ? LlmsTxt.All(edition) : [],
         ];
         documents = [.. documents, .. report.Take(RedirectFiles.All(edition, pages, documents))];
         return report.With(WithoutOverridden(documents, edition));
@@ -42,7 +44,7 @@ public static class SiteDocuments
         yield return Text(SecurityTxt.Path, SecurityTxt.Of(security, edition));
     }
 
-    private static OutputFile Text(string path, string text) => Binary(path, Encoding.UTF8.GetBytes(text));
+    internal static OutputFile Text(string path, string text) => Binary(path, Encoding.UTF8.GetBytes(text));
 
     private static OutputFile Binary(string path, byte[] bytes) =>
         new(path, new FileContent.InMemory(bytes), SourceLocation.WholeFile("site.yml"));
