@@ -106,7 +106,7 @@ public class ScheduleFacts
         return built.Value.Tree;
     }
 
-    private static bool Same(OutputTree one, OutputTree other) => OutputTexts.Of(one.Files).SequenceEqual(OutputTexts.Of(other.Files));
+    private static bool Same(OutputTree one, OutputTree other) => SiteSchedule.IsSame(one, other);
 
     // Instants at which something could happen, and their neighbours, in a random order.
     private static ImmutableArray<DateTimeOffset> Instants(TestSite site, Random random)

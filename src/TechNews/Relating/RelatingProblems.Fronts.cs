@@ -25,7 +25,7 @@ internal static partial class RelatingProblems
         $"rename the file, or add content/sections/{section}.yml");
 
     public static Diagnostic PinIsOver(SourceLocation at, string block, DateTimeOffset until) => Diagnostic.Warning(
-        "TN066",
+        "TN067",
         $"this pin to '{block}' ended at {until:yyyy-MM-dd'T'HH:mmzzz}",
         at,
         "remove it, or give it a later 'until'");

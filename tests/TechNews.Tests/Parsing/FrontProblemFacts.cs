@@ -29,7 +29,7 @@ public class FrontProblemFacts
         { "blocks: [{id: one, pins: [{until: 2026-02-01}]}]", "1:27: error TN019: the key 'ref' is missing" },
         { "blocks: [{id: one, pins: [{ref: a, from: 2026-02-01, until: 2026-02-01}]}]", "1:61: error TN025: 'until' is not after 'from' at content/fronts/home.yml:1:42: this pin could never be active" },
         { "blocks: [{id: one, pins: [{ref: a, until: 10/01/2026}]}]", "1:43: error TN020: 'until' is no date that can be read: day and month cannot be told apart in another country" },
-        { "blocks: [{id: one, pins: [{ref: a, until: 2026-01-10}]}]", "1:33: warning TN066: this pin to 'one' ended at 2026-01-10T00:00+00:00" },
+        { "blocks: [{id: one, pins: [{ref: a, until: 2026-01-10}]}]", "1:33: warning TN067: this pin to 'one' ended at 2026-01-10T00:00+00:00" },
         { "blocks: [{id: one, pins: [{ref: draft, until: 2026-02-01}]}]", "1:33: warning TN067: the pinned article 'draft' is a draft: the pin is skipped" },
         { "blocks: [{id: one, pins: [{ref: drat, until: 2026-02-01}]}]", "1:33: error TN063: unknown article 'drat' - did you mean 'draft'?" },
         { "blocks: [{id: one, pins: [{ref: /old/storys/, until: 2026-02-01}]}]", "1:33: error TN063: unknown article '/old/storys/' - did you mean '/old/story'?" },
@@ -52,7 +52,7 @@ public class FrontProblemFacts
     [InlineData("pin: {block: most-viewed, until: 2026-02-01}", "4:14: error TN048: no front has a block 'most-viewed' to pin to")]
     [InlineData("pin: {block: hero}", "4:1: warning TN125: this pin has no end: it stays until somebody remembers it")]
     [InlineData("pin: {until: 2026-02-01}", "4:1: error TN019: the key 'block' is missing")]
-    [InlineData("pin: {block: hero, until: 2026-01-10}", "4:14: warning TN066: this pin to 'hero' ended at 2026-01-10T00:00+00:00")]
+    [InlineData("pin: {block: hero, until: 2026-01-10}", "4:14: warning TN067: this pin to 'hero' ended at 2026-01-10T00:00+00:00")]
     [InlineData("pin: {block: hero, from: 2026-02-02, until: 2026-02-01}", "4:45: error TN025: 'until' is not after 'from' at content/articles/x.md:4:26: this pin could never be active")]
     public void A_mistake_in_the_short_form_is_said_at_its_place(string front, string finding) =>
         Assert.Equal($"content/articles/x.md:{finding}", Assert.Single(Site.Article("x", Newsroom.Noon.AddDays(-1), front).EditionFindings()));
