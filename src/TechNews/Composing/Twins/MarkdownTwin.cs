@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -8,7 +9,7 @@ namespace TechNews.Composing.Twins;
 /// <summary>HTML as CommonMark, for programs that read text: what a feed carries, without the markup that only browsers need. Tables stay HTML, as CommonMark allows.</summary>
 internal sealed class MarkdownTwin
 {
-    private const string Special = "\\`*_[]<>#";
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>#");
 
     private readonly StringBuilder text = new();
     private readonly Stack<string> targets = new();
@@ -176,6 +177,6 @@ internal sealed class MarkdownTwin
     private static string Escaped(string words)
     {
         if (words.AsSpan().IndexOfAny(Special) < 0) return words;
-        return string.Concat(words.Select(c => Special.Contains(c, StringComparison.Ordinal) ? "\\" + c : c.ToString()));
+        return string.Concat(words.Select(c => Special.Contains(c) ? "\\" + c : c.ToString()));
     }
 }
