@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,6 +8,7 @@ using System.Text.Unicode;
 namespace TechNews.Composing.Graphs;
 
 /// <summary>Writes JSON-LD for a script element: no text can end that element, open a comment in it, or end a line of it.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The writer owns memory only and lives as long as its thread.")]
 internal sealed class GraphWriter
 {
     // Letters of every script as they are; the signs that mean something in HTML, U+2028, U+2029 and invisible ones as \u escapes.

@@ -1,4 +1,3 @@
-using TechNews.Parsing;
 using TechNews.Relating;
 
 namespace TechNews.Composing.Graphs;
