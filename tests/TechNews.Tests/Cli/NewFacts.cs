@@ -45,7 +45,7 @@ public sealed class NewFacts
         Assert.Equal(1, run.Run("new", "Twice!", "--section", "chips"));
 
         Assert.Equal(first, run["content/articles/2026-11-20-twice.md"]);
-        Assert.StartsWith("content/articles/2026-11-20-twice.md: error TN094: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("content/articles/2026-11-20-twice.md:1:1: error TN094: ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class RenderFacts
         using var run = new CommandRun().With("a.json", "{}");
 
         Assert.Equal(1, run.Run("render", "--template", "a.txt", "--data", "a.json"));
-        Assert.StartsWith("a.txt: error TN095: the file cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("a.txt:1:1: error TN095: the file cannot be read", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.Run("render", "--data", "a.json"));
         Assert.Contains("--template", run.Error, StringComparison.Ordinal);
     }

@@ -57,7 +57,7 @@ public sealed class ContentFacts
     public void An_id_is_unique_and_fits_into_a_url() =>
         Assert.Equal(
             [
-                "content/authors/Jane Doe.yml: error TN046: this file's name cannot be part of a URL: it holds white space",
+                "content/authors/Jane Doe.yml:1:1: error TN046: this file's name cannot be part of a URL: it holds white space",
                 "content/authors/jane.yml:1:1: error TN045: this file and content/authors/jane.yaml have the same id 'jane'",
             ],
             TestSite.With("content/authors/Jane Doe.yml", "name: J").With("content/authors/jane.yml", "name: J").With("content/authors/jane.yaml", "name: J").Findings());
@@ -77,7 +77,7 @@ public sealed class ContentFacts
     public void A_page_needs_a_title_and_a_name_that_is_a_url() =>
         Assert.Equal(
             [
-                "content/pages/About Us.md: error TN046: this file's name cannot be part of a URL: it holds white space",
+                "content/pages/About Us.md:1:1: error TN046: this file's name cannot be part of a URL: it holds white space",
                 "content/pages/About Us.md:1:1: error TN019: the key 'title' is missing",
             ],
             TestSite.With("content/pages/About Us.md", "---\nweight: 1\n---\n").Findings());
