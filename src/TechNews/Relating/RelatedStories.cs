@@ -67,7 +67,6 @@ internal static class RelatedStories
         {
             FindUnwanted(self);
             foreach (var other in scores.Touch(features, settings.IncludeNewer ? 0 : self + 1)) Consider(self, other);
-            scores.Clear();
             var found = Diversity.Choose(best.InOrder, stories, settings.PerAuthor, count);
             best.Clear();
             return found;
@@ -76,7 +75,7 @@ internal static class RelatedStories
         // Most candidates fail on what two arrays know of them, before their stories are looked at.
         private void Consider(int self, int other)
         {
-            var score = scores.Of(other);
+            var score = scores.Take(other);
             if (score < 0 || score + mostBonus < best.Threshold) return;
             if ((score + mostBonus) * decay.AtMost(self, other) < best.Threshold || unwanted.Contains(other)) return;
             var (one, two) = (stories[self], stories[other]);

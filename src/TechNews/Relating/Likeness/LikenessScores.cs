@@ -4,8 +4,7 @@ using TechNews.Parsing;
 namespace TechNews.Relating.Likeness;
 
 /// <summary>
-/// Scores every article that shares something with one article. One per worker: a dense array that is swept clean by the list of what was
-/// touched. A cell holds a score and how much is shared in 32 bits, since the time goes into reaching cells; whole numbers add up to the
+/// Scores every article that shares something with one article. One per worker: a dense array, and the list of what was touched in it. A cell holds a score and how much is shared in 32 bits, since the time goes into reaching cells; whole numbers add up to the
 /// same in any order.
 /// </summary>
 internal sealed class LikenessScores(FeatureIndex index, RelatedSettings settings, int articles)
@@ -27,11 +26,12 @@ internal sealed class LikenessScores(FeatureIndex index, RelatedSettings setting
     /// <summary>How many entries of the index were read so far.</summary>
     public long PostingsRead { get; private set; }
 
-    /// <summary>The articles that share at least one feature; to be called once for each article, and ended by <see cref="Clear"/>.</summary>
+    /// <summary>The articles that share at least one feature; each must be taken before the next article.</summary>
     /// <param name="from">The first place in the articles' order that counts.</param>
     public ReadOnlySpan<int> Touch(Feature[] features, int from)
     {
         scale = ScaleOf(features);
+        touchedCount = 0;
         var (words, read) = (0, 0);
         foreach (var feature in features)
         {
@@ -48,18 +48,14 @@ internal sealed class LikenessScores(FeatureIndex index, RelatedSettings setting
         return touched.AsSpan(0, touchedCount);
     }
 
-    /// <summary>The score by words and tags; negative where one word alone is shared, which relates nothing.</summary>
+    /// <summary>The score by words and tags, once; negative where one word alone is shared, which relates nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Of(int article)
+    public float Take(int article)
     {
-        var cell = cells[article];
-        return (cell & ((1 << SharedBits) - 1)) >= TagIsWorthWords ? (cell >> SharedBits) / scale : -1;
-    }
-
-    public void Clear()
-    {
-        for (var i = 0; i < touchedCount; i++) cells[touched[i]] = 0;
-        touchedCount = 0;
+        ref var cell = ref cells[article];
+        var value = cell;
+        cell = 0;
+        return (value & ((1 << SharedBits) - 1)) >= TagIsWorthWords ? (value >> SharedBits) / scale : -1;
     }
 
     private void Add(ReadOnlySpan<Posting> postings, Feature feature)
