@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TechNews.Diagnostics;
 
 namespace TechNews.Parsing;
 

@@ -37,13 +37,13 @@ internal sealed class WindowBounds(ViewWindow window, SiteZone zone, DateTimeOff
 
     private static DateTimeOffset StartOf(ViewWindow window, SiteZone zone, DateTimeOffset asOf)
     {
-        var today = DateOnly.FromDateTime(asOf.DateTime);
+        var last = DateOnly.FromDateTime(asOf.DateTime);
         return window.Unit switch
         {
             WindowUnit.Hour => asOf - TimeSpan.FromHours(window.Count),
-            WindowUnit.Day => StartOfDay(today.AddDays(1 - window.Count), zone),
-            WindowUnit.Week => StartOfDay(today.AddDays(1 - (7 * window.Count)), zone),
-            WindowUnit.Month => StartOfDay(today.AddMonths(-window.Count).AddDays(1), zone),
+            WindowUnit.Day => StartOfDay(last.AddDays(1 - window.Count), zone),
+            WindowUnit.Week => StartOfDay(last.AddDays(1 - (7 * window.Count)), zone),
+            WindowUnit.Month => StartOfDay(last.AddMonths(-window.Count).AddDays(1), zone),
             _ => DateTimeOffset.MinValue,
         };
     }

@@ -12,7 +12,7 @@ internal sealed class LikenessScores(FeatureIndex index, RelatedSettings setting
     private const int TagIsWorthWords = 2;
 
     // On a large site even rare words are in many articles. The best words come first, so the last ones are what is given up.
-    private const int LeastWords = 8;
+    private const int LeastWords = 5;
     private const int EnoughPostings = 2000;
 
     private const int SharedBits = 10;
