@@ -5,7 +5,7 @@ namespace TechNews.Cli.Printing;
 /// <summary>What a code means and what to do about it: the rows of docs/diagnostics.md, which travels inside the tool.</summary>
 internal static class CodeTexts
 {
-    private static readonly Lazy<FrozenDictionary<string, CodeText>> Rows = new(() => Read().ToFrozenDictionary(row => row.Code, StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, CodeText>> Rows = new(() => Read().DistinctBy(row => row.Code, StringComparer.Ordinal).ToFrozenDictionary(row => row.Code, StringComparer.Ordinal));
 
     public static CodeText Of(string code) => Rows.Value.GetValueOrDefault(code) ?? new CodeText(code, code, "See docs/diagnostics.md.");
 
