@@ -1,10 +1,10 @@
 namespace TechNews.Checking.Lints;
 
-/// <summary>A fingerprint under which near texts have near numbers (Charikar 2002): 64 bits over groups of three words.</summary>
+/// <summary>A fingerprint under which near texts have near numbers (Charikar 2002): 64 bits over pairs of neighbouring words.</summary>
 internal static class SimHash
 {
     private const int FewestWords = 60;
-    private const int Group = 3;
+    private const int Group = 2;
 
     /// <summary>Null where the text is too short to say anything.</summary>
     public static ulong? Of(LintedArticle article)
