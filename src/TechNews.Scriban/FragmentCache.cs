@@ -23,6 +23,8 @@ public sealed class FragmentCache(long mostBytes = 128L * 1024 * 1024)
 
     private long reused;
 
+    private int keys;
+
     /// <summary>The fragment, if it is kept; otherwise whether it should be now.</summary>
     internal byte[]? Find(FragmentKey key, out bool shouldKeep)
     {
@@ -34,9 +36,9 @@ public sealed class FragmentCache(long mostBytes = 128L * 1024 * 1024)
         }
 
         shouldKeep = known is not null && Interlocked.Read(ref bytes) < mostBytes;
-        if (known is null && fragments.Count < MostKeys)
+        if (known is null && Volatile.Read(ref keys) < MostKeys && fragments.TryAdd(key, SeenOnce))
         {
-            fragments.TryAdd(key, SeenOnce);
+            Interlocked.Increment(ref keys); // The dictionary's own count takes all of its locks.
         }
 
         return null;

@@ -35,9 +35,10 @@ internal static class StagesCommand
         var edition = Timed("relate", () => Editing.EditionOf(parsed, options)).Value;
         var pages = Timed("compose", () => SitePages.Compose(edition));
         var assets = Timed("assets", () => AssetFiles.Plan(inputs, edition)).Value;
+        var files = Timed("documents", () => SiteDocuments.Compose(edition, pages, assets.Urls)).Value;
         var templates = Timed("templates", () => TemplateSet.Parse(inputs, assets)).Value;
         var documents = Timed("render", () => PageRenderer.Render(pages, templates, edition, assets, Severity.Warning)).Value;
-        var tree = Timed("tree", () => OutputTree.Of([.. documents, .. assets.Files])).Value;
+        var tree = Timed("tree", () => OutputTree.Of([.. documents, .. files, .. assets.Files])).Value;
         Timed("emit", () => SiteEmitter.Emit(tree, output));
     }
 

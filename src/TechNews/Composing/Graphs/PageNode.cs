@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TechNews.Relating;
 
 namespace TechNews.Composing.Graphs;
 
