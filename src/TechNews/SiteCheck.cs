@@ -19,7 +19,7 @@ public static class SiteCheck
         var report = new Report();
         var built = report.Take(SiteBuild.Run(inputs));
         report.Add(Templates(inputs, built.Edition));
-        report.Add(FinishedChecks.Check(built.Tree, built.Edition));
+        report.Add(FinishedChecks.Check(built.Tree, built.Edition, inputs.Texts));
         report.Add(EditorialLints.Check(built.Edition, inputs));
         return Once(report.With(built));
     }

@@ -9,8 +9,6 @@ namespace TechNews.Tests.Checking;
 /// <summary>Finished pages, written by hand: what is wrong with them is found, each once.</summary>
 public sealed class FinishedFacts
 {
-    private const string Rss = "<rss version=\"2.0\"><channel><title>T</title><link>https://news.example/</link><description>D</description>{0}</channel></rss>";
-    private const string Map = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{0}</urlset>";
     private const string Article = "\"@type\":\"NewsArticle\",\"headline\":\"H\",\"datePublished\":\"2026-01-01T00:00:00Z\"";
 
     public static TheoryData<string, string, string> Faults => new()
@@ -35,15 +33,15 @@ public sealed class FinishedFacts
         { "TN144", "feed.xml", "<rss" },
         { "TN144", "feed.xml", "<!DOCTYPE rss><rss/>" },
         { "TN144", "feed.xml", "<rss version=\"2.0\"><channel><title>T</title><link>https://news.example/</link></channel></rss>" },
-        { "TN144", "feed.xml", string.Format(null, Rss, "<item><title>A</title><pubDate>2026-01-01</pubDate></item>") },
-        { "TN144", "feed.xml", string.Format(null, Rss, "<item><title>A</title><link>https://news.example/no/</link></item>") },
-        { "TN144", "feed.xml", string.Format(null, Rss, "<item><title>A</title><guid>1</guid></item><item><title>B</title><guid>1</guid></item>") },
+        { "TN144", "feed.xml", Rss("<item><title>A</title><pubDate>2026-01-01</pubDate></item>") },
+        { "TN144", "feed.xml", Rss("<item><title>A</title><link>https://news.example/no/</link></item>") },
+        { "TN144", "feed.xml", Rss("<item><title>A</title><guid>1</guid></item><item><title>B</title><guid>1</guid></item>") },
         { "TN144", "atom.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>i</id><title>T</title><updated>2026-01-01</updated></feed>" },
         { "TN144", "feed.json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\"}]}" },
-        { "TN145", "sitemap.xml", string.Format(null, Map, "<url><loc>https://news.example/no/</loc></url>") },
-        { "TN145", "sitemap.xml", string.Format(null, Map, "<url><loc>https://other.example/</loc></url>") },
-        { "TN145", "sitemap.xml", string.Format(null, Map, "<url><loc>https://news.example/old/</loc></url>") },
-        { "TN145", "sitemap.xml", string.Format(null, Map, "<url><loc>https://news.example/about/</loc><lastmod>1 May</lastmod></url>") },
+        { "TN145", "sitemap.xml", Map("<url><loc>https://news.example/no/</loc></url>") },
+        { "TN145", "sitemap.xml", Map("<url><loc>https://other.example/</loc></url>") },
+        { "TN145", "sitemap.xml", Map("<url><loc>https://news.example/old/</loc></url>") },
+        { "TN145", "sitemap.xml", Map("<url><loc>https://news.example/about/</loc><lastmod>1 May</lastmod></url>") },
         { "TN146", "index.html", "<p id=a><p id=a>" },
         { "TN147", "index.html", "<img src=\"/p.png\" alt>" },
     };
@@ -54,10 +52,10 @@ public sealed class FinishedFacts
         { "page/2/index.html", "<title>About</title><meta name=description content=\"Who we are\">" },
         { "index.html", "<meta name=robots content=noindex><title>About</title>" },
         { "index.html", Json(Article + ",\"dateModified\":\"2026-01-01T01:00:00+01:00\",\"author\":[{\"@type\":\"Person\",\"name\":\"Jane\"}],\"image\":[\"https://news.example/p.png\"]") },
-        { "feed.xml", string.Format(null, Rss, "<item><title>A</title><link>https://news.example/about/</link><guid>1</guid><pubDate>Thu, 01 Jan 2026 00:00:00 +0000</pubDate></item>") },
+        { "feed.xml", Rss("<item><title>A</title><link>https://news.example/about/</link><guid>1</guid><pubDate>Thu, 01 Jan 2026 00:00:00 +0000</pubDate></item>") },
         { "atom.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>i</id><title>T</title><updated>2026-01-01T00:00:00Z</updated></feed>" },
         { "feed.json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\",\"content_html\":\"x\",\"url\":\"https://news.example/about/\"}]}" },
-        { "sitemap.xml", string.Format(null, Map, "<url><loc>https://news.example/about/</loc><lastmod>2026-01-01</lastmod></url>") },
+        { "sitemap.xml", Map("<url><loc>https://news.example/about/</loc><lastmod>2026-01-01</lastmod></url>") },
         { "index.html", "<img src=\"/p.png\" width=1 height=1 alt>" },
     };
 
@@ -75,6 +73,14 @@ public sealed class FinishedFacts
         var finding = Assert.Single(Check(("a/index.html", "<p>\n<a href=\"/abuot/\">"), ("b/index.html", "<a href=\"/abuot/\">"), ("c/index.html", "<a href=\"/abuot/\">")));
         Assert.Equal("broken link: nothing is found at '/abuot/' - did you mean '/about/'? (line 2 of a/index.html, and 2 other pages)", finding.Message);
         Assert.Equal("content/a/index.html", finding.Where.Path);
+    }
+
+    [Fact]
+    public void A_dead_link_points_at_the_source_that_writes_it()
+    {
+        var tree = Tree(("a.html", "<a href=\"/no/\">"));
+        var finding = Assert.Single(FinishedChecks.Check(tree, Edition, [new SourceText("content/a.html", "---\ntitle: A\n---\nSee [x](/no/).\n")]));
+        Assert.Equal("content/a.html:4:9", finding.Where.ToString());
     }
 
     [Fact]
@@ -105,9 +111,14 @@ public sealed class FinishedFacts
 
     private static TechNews.Relating.Edition Edition => TestSite.Empty.Edition().Value;
 
+    private static string Rss(string items) =>
+        $"<rss version=\"2.0\"><channel><title>T</title><link>https://news.example/</link><description>D</description>{items}</channel></rss>";
+
+    private static string Map(string urls) => $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{urls}</urlset>";
+
     private static string Json(string members) => $"<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",{members}}}</script>";
 
-    private static Diagnostic[] Check(params (string Path, string Text)[] files) => [.. FinishedChecks.Check(Tree(files), Edition).Order()];
+    private static Diagnostic[] Check(params (string Path, string Text)[] files) => [.. FinishedChecks.Check(Tree(files), Edition, []).Order()];
 
     private static OutputTree Tree(params (string Path, string Text)[] files)
     {

@@ -8,9 +8,10 @@ namespace TechNews.Checking.Finished;
 /// <summary>Every check of the finished site: one line for each.</summary>
 public static class FinishedChecks
 {
-    public static ImmutableArray<Diagnostic> Check(OutputTree tree, Edition edition)
+    /// <param name="sources">Where findings point if they can.</param>
+    public static ImmutableArray<Diagnostic> Check(OutputTree tree, Edition edition, ImmutableArray<SourceText> sources)
     {
-        var site = FinishedSite.Of(tree, edition);
+        var site = FinishedSite.Of(tree, edition, sources);
         return
         [
             .. edition.Config.Lint.Weigh(

@@ -1,5 +1,4 @@
 using TechNews.Diagnostics;
-using TechNews.Relating;
 
 namespace TechNews.Checking.Finished;
 
@@ -18,11 +17,11 @@ internal static class FinishedLinks
             var (page, link, url, others) = use;
             if (site.FileAt(url) is not { } file)
             {
-                if (!told.Contains(url.GetLeftPart(UriPartial.Path))) yield return FinishedProblems.DeadLink(page.File, link, others, Suggestion.Tail(url.AbsolutePath, known));
+                if (!told.Contains(url.GetLeftPart(UriPartial.Path))) yield return FinishedProblems.DeadLink(site.Places.Of(page.File.Origin, link.Url), page.File, link, others, Suggestion.Tail(url.AbsolutePath, known));
             }
             else if (FragmentOf(url) is { Length: > 0 } fragment && site.PageOf(file) is { } target && !target.Ids.Contains(fragment))
             {
-                yield return FinishedProblems.DeadFragment(page.File, link, others, Suggestion.Tail(fragment, target.Ids.Order(StringComparer.Ordinal)));
+                yield return FinishedProblems.DeadFragment(site.Places.Of(page.File.Origin, link.Url), page.File, link, others, Suggestion.Tail(fragment, target.Ids.Order(StringComparer.Ordinal)));
             }
         }
     }

@@ -7,25 +7,25 @@ namespace TechNews.Checking.Finished;
 /// <summary>Everything that can be wrong with the finished site: TN112, TN114 and TN140 to TN147.</summary>
 internal static class FinishedProblems
 {
-    public static Diagnostic DeadLink(OutputFile page, Reference link, int otherPages, string suggestion) => Diagnostic.Error(
+    public static Diagnostic DeadLink(SourceLocation where, OutputFile page, Reference link, int otherPages, string suggestion) => Diagnostic.Error(
         "TN112",
         $"{(link.Kind == ReferenceKind.Link ? "broken link" : "missing file")}: nothing is found at '{link.Url}'{suggestion} ({Place(page, link.Line, otherPages)})",
-        page.Origin,
+        where,
         "correct the address in the content or in the template that writes it");
 
-    public static Diagnostic DeadFragment(OutputFile page, Reference link, int otherPages, string suggestion) => Diagnostic.Error(
+    public static Diagnostic DeadFragment(SourceLocation where, OutputFile page, Reference link, int otherPages, string suggestion) => Diagnostic.Error(
         "TN112",
         $"broken link: the page behind '{link.Url}' has no such id{suggestion} ({Place(page, link.Line, otherPages)})",
-        page.Origin,
+        where,
         "correct the part after '#', or give the target that id");
 
     public static Diagnostic RedirectChain(OutputFile page, string target, string next) => Diagnostic.Warning(
         "TN114", $"{page.Path} redirects to {target}, which redirects again to {next}", page.Origin, "redirect to the last address at once");
 
-    public static Diagnostic LinkToRedirect(OutputFile page, Reference link, int otherPages, string target) => Diagnostic.Warning(
+    public static Diagnostic LinkToRedirect(SourceLocation where, OutputFile page, Reference link, int otherPages, string target) => Diagnostic.Warning(
         "TN114",
         $"'{link.Url}' is an old address, which redirects to {target} ({Place(page, link.Line, otherPages)})",
-        page.Origin,
+        where,
         "link to the new address");
 
     public static Diagnostic SameTitle(OutputFile page, OutputFile other, string title) => Diagnostic.Warning(

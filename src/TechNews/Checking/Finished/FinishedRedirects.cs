@@ -14,7 +14,7 @@ internal static class FinishedRedirects
 
         foreach (var (page, link, url, others) in FinishedLinks.Uses(site).Where(use => use.Page.RedirectsTo is null && use.Link.Kind == ReferenceKind.Link))
         {
-            if (site.FileAt(url) is { } file && site.PageOf(file) is { RedirectsTo: { } target }) yield return FinishedProblems.LinkToRedirect(page.File, link, others, target);
+            if (site.FileAt(url) is { } file && site.PageOf(file) is { RedirectsTo: { } target }) yield return FinishedProblems.LinkToRedirect(site.Places.Of(page.File.Origin, link.Url), page.File, link, others, target);
         }
     }
 

@@ -11,9 +11,10 @@ internal sealed class FinishedSite
     private readonly FrozenDictionary<string, OutputFile> files;
     private readonly FrozenDictionary<string, FinishedPage> pages;
 
-    private FinishedSite(OutputTree tree, Edition edition, ImmutableArray<FinishedPage> read)
+    private FinishedSite(OutputTree tree, Edition edition, ImmutableArray<FinishedPage> read, SourcePlaces places)
     {
         Edition = edition;
+        Places = places;
         Files = tree.Files;
         Pages = read;
         files = tree.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
@@ -22,17 +23,19 @@ internal sealed class FinishedSite
 
     public Edition Edition { get; }
 
+    public SourcePlaces Places { get; }
+
     public ImmutableArray<OutputFile> Files { get; }
 
     /// <summary>Every HTML file, by path.</summary>
     public ImmutableArray<FinishedPage> Pages { get; }
 
-    public static FinishedSite Of(OutputTree tree, Edition edition)
+    public static FinishedSite Of(OutputTree tree, Edition edition, ImmutableArray<SourceText> sources)
     {
         OutputFile[] html = [.. tree.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))];
-        var pages = new FinishedPage[html.Length];
-        Parallel.For(0, html.Length, i => pages[i] = FinishedPage.Read(html[i]));
-        return new FinishedSite(tree, edition, [.. pages]);
+        var read = new FinishedPage[html.Length];
+        Parallel.For(0, html.Length, i => read[i] = FinishedPage.Read(html[i]));
+        return new FinishedSite(tree, edition, [.. read], new SourcePlaces(sources));
     }
 
     /// <summary>The address that a file is served at.</summary>

@@ -12,13 +12,12 @@ public sealed record OutsideLink(Uri Url, SourceLocation Where)
     /// <summary>Each address once for each source that names it, in the order of the pages.</summary>
     public static ImmutableArray<OutsideLink> Of(OutputTree tree, Edition edition, ImmutableArray<SourceText> sources)
     {
-        var site = FinishedSite.Of(tree, edition);
-        var texts = sources.ToDictionary(text => text.Path, StringComparer.Ordinal);
+        var site = FinishedSite.Of(tree, edition, sources);
         return
         [
             .. site.Pages.SelectMany(page => page.References.Select(reference => (Page: page, Url: AddressOf(site, page, reference))))
                 .Where(use => use.Url is not null)
-                .Select(use => new OutsideLink(use.Url!, PlaceOf(use.Url!, use.Page.File.Origin, texts)))
+                .Select(use => new OutsideLink(use.Url!, PlaceOf(site, use.Page, use.Url!)))
                 .DistinctBy(link => (link.Url.AbsoluteUri, link.Where.Path)),
         ];
     }
@@ -30,14 +29,6 @@ public sealed record OutsideLink(Uri Url, SourceLocation Where)
         return isSame || url.Host.Length == 0 ? null : new Uri(url.GetLeftPart(UriPartial.Query));
     }
 
-    private static SourceLocation PlaceOf(Uri url, SourceLocation origin, Dictionary<string, SourceText> texts)
-    {
-        if (!texts.TryGetValue(origin.Path, out var text)) return origin;
-        foreach (var spelling in (string[])[url.OriginalString, url.AbsoluteUri, url.OriginalString.TrimEnd('/')])
-        {
-            if (text.Text.IndexOf(spelling, StringComparison.Ordinal) is >= 0 and var at) return text.At(at, spelling.Length);
-        }
-
-        return SourceLocation.WholeFile(origin.Path);
-    }
+    private static SourceLocation PlaceOf(FinishedSite site, FinishedPage page, Uri url) =>
+        site.Places.Of(page.File.Origin, url.OriginalString, url.AbsoluteUri, url.OriginalString.TrimEnd('/'));
 }

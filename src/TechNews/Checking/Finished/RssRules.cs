@@ -5,12 +5,14 @@ namespace TechNews.Checking.Finished;
 /// <summary>RSS 2.0.11 (RSS Advisory Board).</summary>
 internal static class RssRules
 {
+    private static readonly string[] Required = ["title", "link", "description"];
+
     public static IEnumerable<string> Flaws(XElement rss)
     {
         if (rss.Element("channel") is not { } channel) return ["rss has no channel"];
         return
         [
-            .. new[] { "title", "link", "description" }.Where(name => channel.Child(name) is null).Select(name => $"the channel has no {name}"),
+            .. Required.Where(name => channel.Child(name) is null).Select(name => $"the channel has no {name}"),
             .. channel.Elements("item").SelectMany((item, i) => FlawsOf(item).Select(flaw => $"item {Counting.Of(i)} {flaw}")),
             .. XmlText.Twice(channel.Elements("item").Select(item => item.Child("guid"))).Select(guid => $"two items have the guid '{guid}'"),
         ];

@@ -20,10 +20,8 @@ internal static class StructuredDataRules
             return [string.Create(CultureInfo.InvariantCulture, $"it is no JSON (line {wrong.LineNumber + 1} of the script)")];
         }
 
-        using (document) return [.. Roots(document.RootElement).SelectMany(FlawsOfRoot)];
+        using (document) return [.. Each(document.RootElement).SelectMany(FlawsOfRoot)];
     }
-
-    private static IEnumerable<JsonElement> Roots(JsonElement root) => root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : [root];
 
     private static IEnumerable<string> FlawsOfRoot(JsonElement root)
     {
@@ -78,7 +76,7 @@ internal static class StructuredDataRules
         return positions.Index().All(entry => entry.Item == entry.Index + 1) ? [] : ["the positions of BreadcrumbList do not count from 1"];
     }
 
-    private static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    private static JsonElement[] Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static string? Text(JsonElement node, string name) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

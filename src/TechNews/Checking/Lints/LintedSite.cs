@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TechNews.Files;
 using TechNews.Loading;
 using TechNews.Relating;
 

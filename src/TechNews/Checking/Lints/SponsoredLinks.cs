@@ -1,5 +1,4 @@
 using TechNews.Diagnostics;
-using TechNews.Parsing;
 using TechNews.Parsing.Markdown;
 
 namespace TechNews.Checking.Lints;
