@@ -9,13 +9,13 @@ internal static class FinishedProblems
 {
     public static Diagnostic DeadLink(SourceLocation where, OutputFile page, Reference link, int otherPages, string suggestion) => Diagnostic.Error(
         "TN112",
-        $"{(link.Kind == ReferenceKind.Link ? "broken link" : "missing file")}: nothing is found at '{link.Url}'{suggestion} ({Place(page, link.Line, otherPages)})",
+        $"{(link.Kind == ReferenceKind.Link ? "broken link" : "missing file")}: nothing is found at '{link.Url}'{suggestion} ({Place(where, page, link.Line, otherPages)})",
         where,
         "correct the address in the content or in the template that writes it");
 
     public static Diagnostic DeadFragment(SourceLocation where, OutputFile page, Reference link, int otherPages, string suggestion) => Diagnostic.Error(
         "TN112",
-        $"broken link: the page behind '{link.Url}' has no such id{suggestion} ({Place(page, link.Line, otherPages)})",
+        $"broken link: the page behind '{link.Url}' has no such id{suggestion} ({Place(where, page, link.Line, otherPages)})",
         where,
         "correct the part after '#', or give the target that id");
 
@@ -24,7 +24,7 @@ internal static class FinishedProblems
 
     public static Diagnostic LinkToRedirect(SourceLocation where, OutputFile page, Reference link, int otherPages, string target) => Diagnostic.Warning(
         "TN114",
-        $"'{link.Url}' is an old address, which redirects to {target} ({Place(page, link.Line, otherPages)})",
+        $"'{link.Url}' is an old address, which redirects to {target} ({Place(where, page, link.Line, otherPages)})",
         where,
         "link to the new address");
 
@@ -54,12 +54,14 @@ internal static class FinishedProblems
 
     public static Diagnostic Unsized(OutputFile page, Reference picture, int otherPages) => Diagnostic.Warning(
         "TN147",
-        $"the picture '{picture.Url}' has no width and height ({Place(page, picture.Line, otherPages)})",
+        $"the picture '{picture.Url}' has no width and height ({Place(page.Origin, page, picture.Line, otherPages)})",
         page.Origin,
         "the text below it jumps when it arrives: write both attributes");
 
-    private static string Place(OutputFile page, int line, int otherPages) =>
-        string.Create(CultureInfo.InvariantCulture, $"line {line} of {page.Path}{Others(otherPages)}");
+    // The line of the output helps where the source has none to point at.
+    private static string Place(SourceLocation where, OutputFile page, int line, int otherPages) => where.LineText is null
+        ? string.Create(CultureInfo.InvariantCulture, $"line {line} of {page.Path}{Others(otherPages)}")
+        : $"on {page.Path}{Others(otherPages)}";
 
     private static string Others(int count) => count switch
     {
