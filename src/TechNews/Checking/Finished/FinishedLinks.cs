@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TechNews.Diagnostics;
 
 namespace TechNews.Checking.Finished;
@@ -12,7 +13,7 @@ internal static class FinishedLinks
     {
         var told = site.Edition.PageLinks.Select(link => site.Edition.Urls.Absolute(link.Url)).ToHashSet(StringComparer.Ordinal);
         var known = site.Pages.Where(page => page.RedirectsTo is null).Select(page => site.UrlOf(page.File.Path).AbsolutePath).ToArray();
-        foreach (var use in Uses(site))
+        foreach (var use in site.Uses)
         {
             var (page, link, url, others) = use;
             if (site.FileAt(url) is not { } file)
@@ -27,12 +28,26 @@ internal static class FinishedLinks
     }
 
     /// <summary>Each own address once, with the first page that names it and how many others do.</summary>
-    public static IEnumerable<(FinishedPage Page, Reference Link, Uri Url, int OtherPages)> Uses(FinishedSite site) =>
-        site.Pages
-            .SelectMany(page => page.References.Select(link => (Page: page, Link: link, Url: Resolve(site, page, link))))
-            .Where(use => use.Url is not null)
-            .GroupBy(use => use.Url!.AbsoluteUri, StringComparer.Ordinal)
-            .Select(group => (group.First().Page, group.First().Link, group.First().Url!, group.Select(use => use.Page).Distinct().Count() - 1));
+    public static ImmutableArray<(FinishedPage Page, Reference Link, Uri Url, int OtherPages)> Uses(FinishedSite site)
+    {
+        var fromRoot = new Dictionary<string, Uri?>(StringComparer.Ordinal);
+        return
+        [
+            .. site.Pages
+                .SelectMany(page => page.References.Select(link => (Page: page, Link: link, Url: Resolve(site, page, link, fromRoot))))
+                .Where(use => use.Url is not null)
+                .GroupBy(use => use.Url!.AbsoluteUri, StringComparer.Ordinal)
+                .Select(group => (group.First().Page, group.First().Link, group.First().Url!, group.Select(use => use.Page.File.Path).Distinct(StringComparer.Ordinal).Count() - 1)),
+        ];
+    }
+
+    // What starts at the root is the same address on every page, and most of all addresses are such.
+    private static Uri? Resolve(FinishedSite site, FinishedPage page, Reference link, Dictionary<string, Uri?> fromRoot)
+    {
+        if (!link.Url.StartsWith('/')) return Resolve(site, page, link);
+        if (!fromRoot.TryGetValue(link.Url, out var known)) fromRoot[link.Url] = known = Resolve(site, page, link);
+        return known;
+    }
 
     private static Uri? Resolve(FinishedSite site, FinishedPage page, Reference link) =>
         Uri.TryCreate(site.UrlOf(page.File.Path), link.Url, out var url) ? site.Own(url) : null;

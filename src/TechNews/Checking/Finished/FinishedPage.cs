@@ -61,25 +61,29 @@ internal sealed record FinishedPage
         };
     }
 
+    // One pass: pages have thousands of elements, and a site thousands of pages.
     private static IEnumerable<Reference> ReferencesOf(IDocument document, SourceText lines)
     {
-        foreach (var (name, attribute) in Addresses)
+        foreach (var element in document.All)
         {
-            foreach (var element in document.QuerySelectorAll($"{name}[{attribute}]"))
+            foreach (var (name, attribute) in Addresses)
             {
-                var kind = name is "a" or "area" or "form" ? ReferenceKind.Link : name is "link" ? KindOf(element) : name is "script" ? ReferenceKind.Script : ReferenceKind.Picture;
-                yield return new Reference(element.GetAttribute(attribute)!.Trim(), kind, LineOf(element, lines));
+                if (string.Equals(name, element.LocalName, StringComparison.Ordinal) && element.GetAttribute(attribute) is { } url)
+                    yield return new Reference(url.Trim(), KindOf(element), LineOf(element, lines));
             }
-        }
 
-        foreach (var element in document.QuerySelectorAll("img[srcset], source[srcset]"))
-        {
-            foreach (var candidate in Candidates(element.GetAttribute("srcset")!)) yield return new Reference(candidate, ReferenceKind.Picture, LineOf(element, lines));
+            if (element.LocalName is not ("img" or "source") || element.GetAttribute("srcset") is not { } candidates) continue;
+            foreach (var candidate in Candidates(candidates)) yield return new Reference(candidate, ReferenceKind.Picture, LineOf(element, lines));
         }
     }
 
-    private static ReferenceKind KindOf(IElement link) =>
-        link.GetAttribute("rel") is { } rel && rel.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) ? ReferenceKind.Style : ReferenceKind.Link;
+    private static ReferenceKind KindOf(IElement element) => element.LocalName switch
+    {
+        "link" when element.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true => ReferenceKind.Style,
+        "a" or "area" or "form" or "link" => ReferenceKind.Link,
+        "script" => ReferenceKind.Script,
+        _ => ReferenceKind.Picture,
+    };
 
     private static IEnumerable<Reference> Unsized(IDocument document, SourceText lines) =>
         document.QuerySelectorAll("img[src]")

@@ -12,7 +12,7 @@ internal static class FinishedRedirects
             if (TargetOf(site, page, page.RedirectsTo!) is { RedirectsTo: { } next }) yield return FinishedProblems.RedirectChain(page.File, page.RedirectsTo!, next);
         }
 
-        foreach (var (page, link, url, others) in FinishedLinks.Uses(site).Where(use => use.Page.RedirectsTo is null && use.Link.Kind == ReferenceKind.Link))
+        foreach (var (page, link, url, others) in site.Uses.Where(use => use.Page.RedirectsTo is null && use.Link.Kind == ReferenceKind.Link))
         {
             if (site.FileAt(url) is { } file && site.PageOf(file) is { RedirectsTo: { } target }) yield return FinishedProblems.LinkToRedirect(site.Places.Of(page.File.Origin, link.Url), page.File, link, others, target);
         }

@@ -10,9 +10,11 @@ internal sealed class FinishedSite
 {
     private readonly FrozenDictionary<string, OutputFile> files;
     private readonly FrozenDictionary<string, FinishedPage> pages;
+    private readonly Lazy<ImmutableArray<(FinishedPage Page, Reference Link, Uri Url, int OtherPages)>> uses;
 
     private FinishedSite(OutputTree tree, Edition edition, ImmutableArray<FinishedPage> read, SourcePlaces places)
     {
+        uses = new(() => FinishedLinks.Uses(this));
         Edition = edition;
         Places = places;
         Files = tree.Files;
@@ -22,6 +24,9 @@ internal sealed class FinishedSite
     }
 
     public Edition Edition { get; }
+
+    /// <summary>Each own address once, with the first page that names it and how many others do.</summary>
+    public ImmutableArray<(FinishedPage Page, Reference Link, Uri Url, int OtherPages)> Uses => uses.Value;
 
     public SourcePlaces Places { get; }
 
