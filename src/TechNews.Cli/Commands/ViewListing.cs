@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using TechNews.Cli.Listing;
-using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
 using TechNews.Loading;
 using TechNews.Parsing;
@@ -22,7 +22,7 @@ internal sealed class ViewListing
         window.Validators.Add(CheckWindows);
         limit.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 1)) result.AddError($"--limit is a number from 1 on, not '{token.Value}'");
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count >= 1)) result.AddError($"--limit is a number from 1 on, not '{token.Value}'");
         });
         foreach (var option in (Option[])[window, section, limit]) command.Options.Add(option);
         command.Validators.Add(result =>

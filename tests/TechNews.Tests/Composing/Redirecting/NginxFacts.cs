@@ -37,7 +37,7 @@ public class NginxFacts
                 }
             }
             """);
-        using var server = Process.Start(new ProcessStartInfo(nginx, ["-c", Path.Combine(folder.Root, "nginx.conf"), "-p", folder.Root]) { RedirectStandardError = true })!;
+        using var server = Process.Start(new ProcessStartInfo(nginx, ["-c", Path.Combine(folder.Root, "nginx.conf"), "-p", folder.Root]) { RedirectStandardError = true, UseShellExecute = false })!;
         try
         {
             using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
