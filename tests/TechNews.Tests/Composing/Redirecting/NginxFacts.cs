@@ -9,11 +9,9 @@ namespace TechNews.Tests.Composing.Redirecting;
 /// <summary>The map is loaded by nginx itself, where that is installed.</summary>
 public class NginxFacts
 {
-    [Fact]
+    [NginxFact]
     public async Task Nginx_answers_301_and_410()
     {
-        const string nginx = "/usr/sbin/nginx";
-        if (!File.Exists(nginx)) return;
         var made = Documents.Of(RedirectFacts.Article("a", "aliases: ['/über $x/', /About/, /UPPER/, /upper/]")
             .With("content/pages/about.md", "---\ntitle: About\n---\n")
             .With("content/articles/gone.md", "---\ntitle: G\ndate: 2025-01-01\nexpire_at: 2025-06-01\n---\n")
@@ -37,7 +35,7 @@ public class NginxFacts
                 }
             }
             """);
-        using var server = Process.Start(new ProcessStartInfo(nginx, ["-c", Path.Combine(folder.Root, "nginx.conf"), "-p", folder.Root]) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var server = Process.Start(new ProcessStartInfo(NginxFactAttribute.Program, ["-c", Path.Combine(folder.Root, "nginx.conf"), "-p", folder.Root]) { RedirectStandardError = true, UseShellExecute = false })!;
         try
         {
             using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
