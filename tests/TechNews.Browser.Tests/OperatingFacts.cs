@@ -72,7 +72,7 @@ public class OperatingFacts(BrowserSession session)
           const e = document.activeElement;
           if (!e || e === document.body) return [];
           const [r] = e.getClientRects(), name = e.outerHTML.slice(0, 120), faults = [];
-          if (!r || r.top < 0 || r.left < 0 || r.bottom > innerHeight || r.right > innerWidth) return [`outside the screen: ${name}`];
+          if (!r || r.top < -1 || r.left < -1 || r.bottom > innerHeight + 1 || r.right > innerWidth + 1) return [`outside the screen (${r?.top} to ${r?.bottom} of ${innerHeight}): ${name}`];
           const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
           if (top && !e.contains(top) && !top.contains(e)) faults.push(`covered by ${top.outerHTML.slice(0, 60)}: ${name}`);
           const style = getComputedStyle(e);
