@@ -1,7 +1,6 @@
 using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using TechNews.Scriban;
-using TechNews.Scriban.Values;
 
 namespace TechNews.Benchmarks;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using TechNews.Composing;
 using TechNews.Diagnostics;
 using TechNews.Loading;
-using TechNews.Parsing;
 using TechNews.Relating;
 
 namespace TechNews.Tests;

@@ -1,7 +1,5 @@
 using TechNews.Checking.Lints;
-using TechNews.Diagnostics;
 using TechNews.Files;
-using TechNews.Loading;
 using TechNews.Parsing;
 using TechNews.Relating;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TechNews.Cli;
 using TechNews.Tests.Architecture;
 
 namespace TechNews.Tests.Cli;

@@ -1,4 +1,3 @@
-using System.Text;
 using TechNews.Collecting;
 
 namespace TechNews.Tests.Collecting;

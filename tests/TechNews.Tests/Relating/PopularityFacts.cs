@@ -1,5 +1,3 @@
-using TechNews.Relating;
-
 namespace TechNews.Tests.Relating;
 
 /// <summary>Which articles are ranked, and in what order. The clock stands at 2026-01-10 12:00 UTC.</summary>

@@ -1,4 +1,3 @@
-using TechNews.Composing;
 using TechNews.Diagnostics;
 using TechNews.Relating;
 
