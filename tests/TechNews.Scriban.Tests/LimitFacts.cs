@@ -48,6 +48,10 @@ public sealed class LimitFacts
     }
 
     [Fact]
+    public void Nothing_repeated_without_end_is_nothing_at_once() =>
+        Assert.Equal("[]", Run.Text("{{ [] * 2000000000 }}"));
+
+    [Fact]
     public void A_page_that_is_too_long_is_a_problem()
     {
         var problem = Run.Problem(

@@ -29,7 +29,8 @@ internal static class ListOperators
 
     private static Value Repeat(RenderState render, BinaryExpression at, in Value list, in Value times)
     {
-        var count = Math.Max(0, Conversion.ToInt(render, times, at.Span));
+        // Nothing repeated a thousand million times is nothing, and should not take seconds.
+        var count = list.ListCount == 0 ? 0 : Math.Max(0, Conversion.ToInt(render, times, at.Span));
         render.Limits.CheckItems(at, (long)list.ListCount * count);
         var repeated = new ScriptArray();
         for (var i = 0; i < count; i++)
