@@ -45,6 +45,6 @@ internal static class Archetype
             ["author"] = Value.Text(draft.Author is null ? null : YamlScalar.Quoted(draft.Author)),
         };
         var none = new Dictionary<string, SourceText>(StringComparer.Ordinal);
-        return new TemplateText(source.Value, none, LibraryOptions.Default).Render(globals, RenderOptions.Default with { StrictVariables = true });
+        return new TemplateText(source.Value, none, LibraryOptions.Default).Render(Value.Of(globals), RenderOptions.Default with { StrictVariables = true });
     }
 }

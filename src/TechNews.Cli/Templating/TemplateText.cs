@@ -11,7 +11,7 @@ internal sealed class TemplateText(SourceText main, IReadOnlyDictionary<string, 
     // The template of the command line is no include: no name of an include begins with a NUL.
     private const string MainPrefix = "\0";
 
-    public Reported<string> Render(ScriptObject globals, RenderOptions rendering)
+    public Reported<string> Render(Value globals, RenderOptions rendering)
     {
         var files = includes.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal);
         files[MainPrefix + main.Path] = main.Text;
@@ -20,7 +20,7 @@ internal sealed class TemplateText(SourceText main, IReadOnlyDictionary<string, 
         if (wrong.Length > 0) return new("", [.. wrong]);
         try
         {
-            return Reported.Clean(template.RenderText(new RenderInput(Value.Of(globals)) { Options = rendering }));
+            return Reported.Clean(template.RenderText(new RenderInput(globals) { Options = rendering }));
         }
         catch (TemplateException exception)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TechNews.Assets;
+using TechNews.Parsing;
 using TechNews.Relating;
 using TechNews.Scriban.Values;
 
@@ -10,6 +11,11 @@ internal sealed record SiteView(Edition Edition, AssetFiles Assets)
 {
     public string? CorrectionsUrl { get; } =
         Edition.Stories.Any(story => !story.Article.Front.Corrections.IsEmpty) ? Edition.Urls.Corrections : null;
+
+    /// <summary>Paths of the site stand under the base URL's own path.</summary>
+    public ImmutableArray<MenuItem> FooterLinks { get; } =
+        [.. Edition.Config.FooterLinks.Select(item => item.Url.StartsWith('/') ? item with { Url = Edition.Urls.FromRoot(item.Url) } : item)];
+
     public ImmutableArray<PublishedPage> OtherPages { get; } =
         [.. Edition.Pages.Where(page => !Edition.Publisher.Policies.Any(policy => string.Equals(policy.Url, page.Url, StringComparison.Ordinal)))];
 }
@@ -28,6 +34,11 @@ internal static class SiteTable
             .Text("title", policy => policy.Kind.Title, "What a link to it is called.")
             .Text("url", policy => policy.Url, "Path, or an absolute URL.");
 
+    private static readonly MemberTable<MenuItem> Links =
+        new MemberTable<MenuItem>("menu_item", "A link of a menu of site.yml.")
+            .Text("title", item => item.Title, "Its words.")
+            .Text("url", item => item.Url, "Path or absolute URL.");
+
     public static readonly MemberTable<SiteView> Instance =
         new MemberTable<SiteView>("site", "The whole site.")
             .Text("title", site => site.Edition.Config.Title, "Name of the site.")
@@ -42,6 +53,7 @@ internal static class SiteTable
             .List("pages", site => site.Edition.Pages, Pages, "Pages that are no news, by weight and title.")
             .List("other_pages", site => site.OtherPages, Pages, "Those pages to which none of `policies` leads.")
             .List("policies", site => site.Edition.Publisher.Policies, Policies, "Pages by which readers can judge the publisher: `trust` of site.yml.")
+            .List("footer_links", site => site.FooterLinks, Links, "`menus.footer` of site.yml.")
             .Object("logo", site => site.Edition.Publisher.Logo, ImageTable.Instance, "The publisher's logo, or null.")
             .Text("authors_url", site => site.Edition.Authors.IsEmpty ? null : site.Edition.Urls.Authors, "Path of the page of authors, or null.")
             .Text("tags_url", site => site.Edition.Tags.IsEmpty ? null : site.Edition.Urls.Tags, "Path of the page of tags, or null.")
