@@ -7,4 +7,7 @@ namespace TechNews.Scriban;
 public sealed record RenderInput(Value Globals)
 {
     public RenderOptions Options { get; init; } = RenderOptions.Default;
+
+    /// <summary>Gathers what the templates read; null where nobody wants to know.</summary>
+    public TemplateReads? Reads { get; init; }
 }

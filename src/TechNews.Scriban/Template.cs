@@ -68,6 +68,7 @@ public sealed class Template
         }
 
         state.Begin(this, input);
+        TemplateReads.Watch(input.Reads);
         try
         {
             Body.Execute(state);
@@ -75,6 +76,10 @@ public sealed class Template
         catch (OutputLimitException)
         {
             throw state.Fault(new Span(0, 1), $"the page exceeds the limit of {input.Options.OutputLimit} bytes");
+        }
+        finally
+        {
+            TemplateReads.Watch(null);
         }
     }
 }

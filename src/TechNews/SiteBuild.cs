@@ -23,14 +23,14 @@ public static class SiteBuild
         var pages = SitePages.Compose(edition);
         var assets = report.Take(AssetFiles.Plan(inputs, edition));
         var templates = report.Take(TemplateSet.Parse(inputs, assets));
-        if (report.HasErrors) return report.With(new BuiltSite(OutputTree.Empty, edition, 0));
+        if (report.HasErrors) return report.With(new BuiltSite(OutputTree.Empty, edition, 0)).WithLines(inputs);
 
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
         var documents = report.Take(SiteDocuments.Compose(edition, pages, assets.Urls));
         var rendered = report.Take(PageRenderer.Render(pages, templates, edition, assets, missing));
         var tree = report.Take(OutputTree.Of([.. rendered, .. documents, .. assets.Files]));
         report.Add(parsed.Config.Lint.Weigh(PageLinks.Check(tree, edition)));
-        return report.With(new BuiltSite(tree, edition, rendered.Length));
+        return report.With(new BuiltSite(tree, edition, rendered.Length)).WithLines(inputs);
     }
 }
 

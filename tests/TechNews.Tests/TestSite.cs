@@ -22,7 +22,7 @@ internal sealed record TestSite
 
     public BuildInputs Inputs => new()
     {
-        Texts = [.. Texts.Select(file => new SourceText(file.Key, file.Value))],
+        Texts = [.. Texts.Select(file => SourceFile.Of(file.Key, file.Value))],
         Assets = [.. Assets.Select(file => new SourceAsset(file.Key, new FileContent.InMemory(file.Value)))],
         Templates = [],
         TemplateAssets = [],

@@ -12,7 +12,7 @@ internal static class SiteSettings
         var file = Path.Combine(root, configPath);
         var inputs = new BuildInputs
         {
-            Texts = File.Exists(file) ? [new SourceText(configPath, File.ReadAllText(file).ReplaceLineEndings("\n"))] : [],
+            Texts = File.Exists(file) ? [SourceFile.Of(configPath, File.ReadAllText(file).ReplaceLineEndings("\n"))] : [],
             Assets = [],
             Templates = [],
             TemplateAssets = [],

@@ -16,7 +16,7 @@ internal static class DateFunctions
         Of("add_months", "date months", "So many months later; a day that the month lacks becomes its last.", (in c) => Moved(c, (d, n) => d.AddMonths(n))),
         Of("add_seconds", "date seconds", "So many seconds later.", (in c) => Later(c, TimeSpan.TicksPerSecond)),
         Of("add_years", "date years", "So many years later.", (in c) => Moved(c, (d, n) => d.AddYears(n))),
-        Of("now", "", "The instant as of which the site is built; never the machine's clock.", (in c) => Value.Date(c.Render.Options.Clock)),
+        Of("now", "", "The instant as of which the site is built; never the machine's clock.", (in c) => Value.Date(c.Render.Now())),
         Of("parse", "text pattern? culture?", "Reads a date, in a pattern such as `%d.%m.%Y` where one is given.", (in c) => c[0].Kind == ValueKind.Date ? c[0] : Parsed(c, 1, 2)),
         Of("parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?", "Reads a date and formats it.", ParseToString),
         Of("to_string", "datetime pattern culture?", "The date in a pattern such as `%d %B %Y`.", ToText),

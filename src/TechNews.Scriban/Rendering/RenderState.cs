@@ -19,6 +19,13 @@ internal sealed partial class RenderState
 
     public RenderOptions Options { get; private set; } = RenderOptions.Default;
 
+    /// <summary>The build's instant, noted as read.</summary>
+    public DateTimeOffset Now()
+    {
+        TemplateReads.NoteClock();
+        return Options.Clock;
+    }
+
     public Limits Limits { get; }
 
     public Utf8Output Output { get; } = new();

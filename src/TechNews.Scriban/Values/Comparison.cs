@@ -78,9 +78,16 @@ internal static class Comparison
         return a.Kind == b.Kind && a.Kind switch
         {
             ValueKind.List => ListsAreEqual(a, b, depth),
-            ValueKind.Object or ValueKind.Function => ReferenceEquals(a.Reference, b.Reference),
+            ValueKind.Object => AreOne(a, b),
+            ValueKind.Function => ReferenceEquals(a.Reference, b.Reference),
             _ => a.Bits == b.Bits,
         };
+    }
+
+    private static bool AreOne(in Value a, in Value b)
+    {
+        TemplateReads.NoteIdentity();
+        return ReferenceEquals(a.Reference, b.Reference);
     }
 
     private static bool ListsAreEqual(in Value a, in Value b, int depth)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TechNews.Relating;
 
@@ -7,7 +6,7 @@ namespace TechNews.Composing;
 /// <summary>Every story's card, made once and shared by all pages.</summary>
 internal sealed class Deck(Edition edition)
 {
-    private readonly FrozenDictionary<Story, Card> cards = edition.Stories.ToFrozenDictionary(
+    private readonly Dictionary<Story, Card> cards = edition.Stories.ToDictionary(
         story => story,
         story => new Card(story, Labels.Kicker(story), AgeOf(story, edition)));
 

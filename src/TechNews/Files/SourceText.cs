@@ -32,6 +32,15 @@ public sealed class SourceText(string path, string text)
         return At(line + 1, offset - LineStarts[line] + 1, length);
     }
 
+    /// <summary>The same place without its line of text, for places that are kept by the thousand.</summary>
+    public SourceLocation BareAt(int offset, int length)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var index = LineStarts.BinarySearch(offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return new SourceLocation(Path, line + 1, offset - LineStarts[line] + 1, Math.Max(1, length));
+    }
+
     /// <summary>The place at a 1-based line and column, both held inside the text.</summary>
     public SourceLocation At(int line, int column, int length)
     {

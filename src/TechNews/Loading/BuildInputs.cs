@@ -10,7 +10,7 @@ namespace TechNews.Loading;
 public sealed record BuildInputs
 {
     /// <summary><c>site.yml</c>, and every Markdown, YAML and CSV file under <c>content/</c>, ordered by path (ordinal).</summary>
-    public required ImmutableArray<SourceText> Texts { get; init; }
+    public required ImmutableArray<SourceFile> Texts { get; init; }
 
     /// <summary>Everything else under <c>content/</c> and <c>static/</c>, ordered by path (ordinal).</summary>
     public required ImmutableArray<SourceAsset> Assets { get; init; }

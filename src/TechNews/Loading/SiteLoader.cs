@@ -27,7 +27,7 @@ public static class SiteLoader
         {
             Texts = WithConfig(config, report.Take(SourceReading.Texts([.. content[true]]))),
             Assets = report.Take(SourceReading.Assets([.. content[false], .. statics])),
-            Templates = Theme.Texts.OverriddenBy(report.Take(SourceReading.Texts([.. templates[true]])), file => file.Path),
+            Templates = Theme.Texts.OverriddenBy([.. report.Take(SourceReading.Texts([.. templates[true]])).Select(file => file.Read())], file => file.Path),
             TemplateAssets = Theme.Assets.OverriddenBy(report.Take(SourceReading.Assets([.. templates[false]])), file => file.Path),
             Options = options,
         });
@@ -43,7 +43,7 @@ public static class SiteLoader
         return Path.GetRelativePath(Path.GetFullPath(root), full).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static Reported<SourceText?> ReadConfig(string root, string path)
+    private static Reported<SourceFile?> ReadConfig(string root, string path)
     {
         var found = SourceFolder.Find(root, path);
         if (found.HasErrors) return new(null, found.Findings);
@@ -53,6 +53,6 @@ public static class SiteLoader
         return new(null, [isMisspelt ? LoadingProblems.MisspeltConfig(path, misspelt) : LoadingProblems.NoConfig(path)]);
     }
 
-    private static ImmutableArray<SourceText> WithConfig(SourceText? config, ImmutableArray<SourceText> texts) =>
+    private static ImmutableArray<SourceFile> WithConfig(SourceFile? config, ImmutableArray<SourceFile> texts) =>
         config is null ? texts : [.. texts.Append(config).OrderBy(text => text.Path, StringComparer.Ordinal)];
 }

@@ -18,12 +18,12 @@ internal static class SourceReading
     private const int PictureStart = 4 << 10;
     private const int PictureHead = 1 << 20;
 
-    public static Reported<ImmutableArray<SourceText>> Texts(IReadOnlyList<FoundFile> files)
+    public static Reported<ImmutableArray<SourceFile>> Texts(IReadOnlyList<FoundFile> files)
     {
-        var read = new Reported<SourceText?>[files.Count];
+        var read = new Reported<SourceFile?>[files.Count];
         Parallel.For(0, files.Count, i => read[i] = Text(files[i]));
         var report = new Report();
-        return report.With(read.Select(report.Take).OfType<SourceText>().ToImmutableArray());
+        return report.With(read.Select(report.Take).OfType<SourceFile>().ToImmutableArray());
     }
 
     public static Reported<ImmutableArray<SourceAsset>> Assets(IReadOnlyList<FoundFile> files)
@@ -34,25 +34,21 @@ internal static class SourceReading
         return report.With(read.Select(report.Take).OfType<SourceAsset>().ToImmutableArray());
     }
 
-    public static Reported<SourceText?> Text(FoundFile file)
+    public static Reported<SourceFile?> Text(FoundFile file)
     {
-        if (file.Length == 0) return Reported.Clean<SourceText?>(new SourceText(file.Path, ""));
+        if (file.Length == 0) return Reported.Clean<SourceFile?>(new SourceFile(file.Path, default));
         var limit = file.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableLimit : TextLimit;
         if (file.Length > limit) return new(null, [LoadingProblems.TooLarge(file.Path, file.Length, limit)]);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length);
         try
         {
-            var length = Fill(file.FullPath, buffer.AsSpan(0, (int)file.Length));
-            var decoded = TextDecoding.Decode(file.Path, buffer.AsSpan(0, length));
+            var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length);
+            var length = Fill(file.FullPath, bytes);
+            var decoded = TextDecoding.Decode(file.Path, bytes.AsMemory(0, length));
             return new(decoded.Value, decoded.Findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new(null, [LoadingProblems.Unreadable(file.Path, e)]);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

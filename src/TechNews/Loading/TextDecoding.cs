@@ -6,40 +6,39 @@ using TechNews.Files;
 
 namespace TechNews.Loading;
 
-/// <summary>Bytes to text: strict UTF-8, byte order mark dropped, line ends made <c>\n</c>.</summary>
+/// <summary>Bytes to the bytes of a text: strict UTF-8, byte order mark dropped, line ends made <c>\n</c>.</summary>
 internal static class TextDecoding
 {
     /// <summary>
     /// The text, also where it has flaws (these become U+FFFD), so that one bad byte in an author's file
     /// does not make every one of that author's articles an error.
     /// </summary>
-    /// <param name="bytes">Changed in place: what is left of them is of no use.</param>
-    public static Reported<SourceText> Decode(string path, Span<byte> bytes)
+    /// <param name="bytes">The file's own from now on, and changed in place.</param>
+    public static Reported<SourceFile> Decode(string path, Memory<byte> bytes)
     {
-        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return DecodeUtf16(path, Encoding.Unicode.GetString(bytes[2..]));
-        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return DecodeUtf16(path, Encoding.BigEndianUnicode.GetString(bytes[2..]));
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-        bytes = bytes[..UnixLineEnds(bytes)];
-        var text = Encoding.UTF8.GetString(bytes);
-        var firstNul = bytes.IndexOf((byte)0);
-        if (firstNul < 0 && Utf8.IsValid(bytes)) return Reported.Clean(new SourceText(path, text));
-        return WithFlaws(new SourceText(path, text.Replace('\0', '\uFFFD')), bytes, firstNul);
+        if (bytes.Span.StartsWith<byte>([0xFF, 0xFE])) return DecodeUtf16(path, Encoding.Unicode.GetString(bytes.Span[2..]));
+        if (bytes.Span.StartsWith<byte>([0xFE, 0xFF])) return DecodeUtf16(path, Encoding.BigEndianUnicode.GetString(bytes.Span[2..]));
+        if (bytes.Span.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        bytes = bytes[..UnixLineEnds(bytes.Span)];
+        var firstNul = bytes.Span.IndexOf((byte)0);
+        if (firstNul < 0 && Utf8.IsValid(bytes.Span)) return Reported.Clean(new SourceFile(path, bytes));
+        return WithFlaws(path, bytes.Span, firstNul);
     }
 
-    private static Reported<SourceText> DecodeUtf16(string path, string text)
+    private static Reported<SourceFile> DecodeUtf16(string path, string text)
     {
-        var plain = text.ReplaceLineEndings("\n").Replace('\0', '\uFFFD');
-        var source = new SourceText(path, plain);
-        return new Reported<SourceText>(source, [LoadingProblems.Utf16(source.At(0))]);
+        var source = new SourceText(path, text.ReplaceLineEndings("\n").Replace('\0', '\uFFFD'));
+        return new Reported<SourceFile>(SourceFile.Of(path, source.Text), [LoadingProblems.Utf16(source.At(0))]);
     }
 
-    private static Reported<SourceText> WithFlaws(SourceText source, ReadOnlySpan<byte> bytes, int firstNul)
+    private static Reported<SourceFile> WithFlaws(string path, ReadOnlySpan<byte> bytes, int firstNul)
     {
         var report = new Report();
+        var source = new SourceText(path, Encoding.UTF8.GetString(bytes).Replace('\0', '\uFFFD'));
         var firstBad = ValidLength(bytes);
         if (firstBad < bytes.Length) report.Add(LoadingProblems.NotUtf8(source.At(CharactersIn(bytes[..firstBad])), bytes[firstBad]));
         if (firstNul >= 0) report.Add(LoadingProblems.NulByte(source.At(CharactersIn(bytes[..firstNul]))));
-        return report.With(source);
+        return report.With(SourceFile.Of(path, source.Text));
     }
 
     private static int CharactersIn(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetCharCount(bytes);

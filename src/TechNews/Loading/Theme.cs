@@ -34,7 +34,7 @@ public static class Theme
         foreach (var (path, resource) in Resources(assembly))
         {
             var bytes = BytesOf(assembly, resource);
-            if (SourceNames.IsTemplateText(path)) texts.Add(TextDecoding.Decode(path, bytes).Value);
+            if (SourceNames.IsTemplateText(path)) texts.Add(TextDecoding.Decode(path, bytes).Value.Read());
             else assets.Add(new SourceAsset(path, new FileContent.InMemory(bytes), ImageHeader.SizeOf(bytes)));
         }
 

@@ -34,14 +34,14 @@ public static class SiteParser
     private static Reported<SiteConfig> ParseConfig(BuildInputs inputs)
     {
         var path = inputs.Options.ConfigPath;
-        return ConfigParser.Parse(inputs.Texts.FirstOrDefault(text => string.Equals(text.Path, path, StringComparison.Ordinal)), path, inputs.Options.BaseUrl);
+        return ConfigParser.Parse(inputs.Texts.FirstOrDefault(text => string.Equals(text.Path, path, StringComparison.Ordinal))?.Read(), path, inputs.Options.BaseUrl);
     }
 
-    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceText> texts, Func<SourceText, Reported<T>> parse)
+    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceFile> files, Func<SourceText, Reported<T>> parse)
     {
-        var sources = texts.ToArray();
+        var sources = files.ToArray();
         var parsed = new Reported<T>[sources.Length];
-        Parallel.For(0, sources.Length, i => parsed[i] = parse(sources[i]));
+        Parallel.For(0, sources.Length, i => parsed[i] = parse(sources[i].Read()));
         var report = new Report();
         ImmutableArray<T> values = [.. parsed.Select(report.Take)];
         return report.With(values);
@@ -64,7 +64,7 @@ public static class SiteParser
     }
 
     // A text that nobody reads is no asset either: copied to the site it would publish what was never meant to be seen.
-    private static Reported<ImmutableArray<SourceAsset>> Assets(BuildInputs inputs, IEnumerable<SourceText> notRead)
+    private static Reported<ImmutableArray<SourceAsset>> Assets(BuildInputs inputs, IEnumerable<SourceFile> notRead)
     {
         var report = new Report();
         foreach (var text in notRead) report.Add(ContentFiles.WhyNotRead(text.Path));

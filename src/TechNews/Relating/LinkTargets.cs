@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using TechNews.Files;
 
 namespace TechNews.Relating;
@@ -7,19 +7,19 @@ namespace TechNews.Relating;
 /// <summary>What a link or picture of a source file may point at, and where each of them is published.</summary>
 internal sealed class LinkTargets
 {
-    private readonly FrozenDictionary<string, DocumentTarget> documents;
-    private readonly FrozenDictionary<string, DocumentTarget> unpublishedByUrl;
-    private readonly FrozenDictionary<string, PublishedAsset> assets;
+    private readonly Dictionary<string, DocumentTarget> documents;
+    private readonly Dictionary<string, DocumentTarget> unpublishedByUrl;
+    private readonly Dictionary<string, PublishedAsset> assets;
     private readonly SiteUrls urls;
 
     public LinkTargets(ImmutableArray<DocumentTarget> documents, ImmutableArray<PublishedAsset> assets, SiteUrls urls)
     {
         this.urls = urls;
-        this.documents = documents.ToFrozenDictionary(target => target.Path, StringComparer.Ordinal);
-        this.assets = assets.ToFrozenDictionary(asset => asset.Asset.Path, StringComparer.Ordinal);
+        this.documents = documents.ToDictionary(target => target.Path, StringComparer.Ordinal);
+        this.assets = assets.ToDictionary(asset => asset.Asset.Path, StringComparer.Ordinal);
         unpublishedByUrl = documents.Where(target => !target.IsLive)
             .DistinctBy(target => target.Url, StringComparer.Ordinal)
-            .ToFrozenDictionary(target => target.Url, StringComparer.Ordinal);
+            .ToDictionary(target => target.Url, StringComparer.Ordinal);
     }
 
     /// <summary>Resolves a link as written in <paramref name="from"/>.</summary>
@@ -28,7 +28,7 @@ internal sealed class LinkTargets
         var (path, anchor) = SplitAnchor(link);
         if (path.Length == 0) return ToDocument(from, anchor, sameDocument: true);
 
-        var decoded = Uri.UnescapeDataString(path.Split('?')[0]);
+        var decoded = Decoded(path, path.IndexOf('?', StringComparison.Ordinal));
         if (decoded.StartsWith("@/", StringComparison.Ordinal))
         {
             return (Document("content/" + decoded[2..]) ?? Document("content/articles/" + decoded[2..])) is { } named
@@ -43,7 +43,7 @@ internal sealed class LinkTargets
     /// <summary>Resolves a picture as written in the file of that path; null where there is no such file.</summary>
     public PublishedAsset? Picture(string source, string fromPath)
     {
-        var decoded = Uri.UnescapeDataString(source.Split('?', '#')[0]);
+        var decoded = Decoded(source, source.AsSpan().IndexOfAny('?', '#'));
         if (decoded.StartsWith("@/", StringComparison.Ordinal)) return assets.GetValueOrDefault("content/" + decoded[2..]);
         if (decoded.StartsWith('/')) return assets.GetValueOrDefault("static" + decoded);
         return Normalise(FolderOf(fromPath), decoded) is { } path ? assets.GetValueOrDefault(path) : null;
@@ -101,21 +101,41 @@ internal sealed class LinkTargets
         return at < 0 ? (link, "") : (link[..at], link[(at + 1)..]);
     }
 
+    private static string Decoded(string link, int end)
+    {
+        var path = end < 0 ? link : link[..end];
+        return path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
+    }
+
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     // Null where ".." leads out of the site.
     private static string? Normalise(string folder, string relative)
     {
-        var segments = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var segment in relative.Split('/'))
+        var path = new StringBuilder(folder, folder.Length + 1 + relative.Length);
+        foreach (var range in relative.AsSpan().Split('/'))
         {
+            var segment = relative.AsSpan()[range];
             if (segment is "" or ".") continue;
-            if (segment != "..") segments.Add(segment);
-            else if (segments.Count > 0) segments.RemoveAt(segments.Count - 1);
-            else return null;
+            if (segment is "..")
+            {
+                if (path.Length == 0) return null;
+                path.Length = Math.Max(0, LastSlash(path));
+                continue;
+            }
+
+            if (path.Length > 0) path.Append('/');
+            path.Append(segment);
         }
 
-        return string.Join('/', segments);
+        return path.ToString();
+    }
+
+    private static int LastSlash(StringBuilder path)
+    {
+        var at = path.Length - 1;
+        while (at >= 0 && path[at] != '/') at--;
+        return at;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TechNews.Relating;
@@ -6,18 +5,22 @@ namespace TechNews.Relating;
 /// <summary>Live articles by the ways in which other files name them.</summary>
 internal sealed class StoryIndex
 {
-    private readonly FrozenDictionary<string, Story> byPath;
-    private readonly FrozenDictionary<string, Story> byId;
+    private readonly Dictionary<string, Story> byPath;
+    private readonly Dictionary<string, Story> byId;
 
     public StoryIndex(ImmutableArray<Story> stories, SiteUrls urls)
     {
+        byPath = new Dictionary<string, Story>(stories.Length, StringComparer.Ordinal);
+        byId = new Dictionary<string, Story>(stories.Length, StringComparer.Ordinal);
+        foreach (var story in stories)
+        {
+            byPath.TryAdd(PathKey(story.Url), story);
+            byId.Add(story.Article.Id, story);
+        }
+
         // An article's own address goes before the alias of another.
-        var aliases = stories.SelectMany(story => story.Article.Front.Aliases.Select(alias => (Key: PathKey(urls.FromRoot(alias.Value)), Story: story)));
-        byPath = stories.Select(story => (Key: PathKey(story.Url), Story: story))
-            .Concat(aliases)
-            .DistinctBy(entry => entry.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(entry => entry.Key, entry => entry.Story, StringComparer.Ordinal);
-        byId = stories.ToFrozenDictionary(story => story.Article.Id, StringComparer.Ordinal);
+        foreach (var story in stories)
+            foreach (var alias in story.Article.Front.Aliases) byPath.TryAdd(PathKey(urls.FromRoot(alias.Value)), story);
     }
 
     /// <summary>

@@ -79,7 +79,7 @@ public sealed class FinishedFacts
     public void A_dead_link_points_at_the_source_that_writes_it()
     {
         var tree = Tree(("a.html", "<a href=\"/no/\">"));
-        var finding = Assert.Single(FinishedChecks.Check(tree, Edition, [new SourceText("content/a.html", "---\ntitle: A\n---\nSee [x](/no/).\n")]));
+        var finding = Assert.Single(FinishedChecks.Check(tree, Edition, [SourceFile.Of("content/a.html", "---\ntitle: A\n---\nSee [x](/no/).\n")]));
         Assert.Equal("content/a.html:4:9", finding.Where.ToString());
     }
 
@@ -103,7 +103,7 @@ public sealed class FinishedFacts
         const string source = "---\ntitle: A\n---\nSee [x](https://other.example/a?b=c#d).\n";
         var link = Assert.Single(OutsideLink.Of(
             Tree(("a.html", "<a href=\"https://other.example/a?b=c#d\"><a href=\"https://other.example/a?b=c#e\"><a href=\"/about/\"><a href=\"https://news.example/x\">")),
-            Edition, [new SourceText("content/a.html", source)]));
+            Edition, [SourceFile.Of("content/a.html", source)]));
 
         Assert.Equal("https://other.example/a?b=c", link.Url.AbsoluteUri);
         Assert.Equal("content/a.html:4:9", link.Where.ToString());

@@ -59,7 +59,7 @@ public sealed class SiteLoaderFacts : IDisposable
         var finding = Assert.Single(loaded.Findings);
         Assert.Equal(("TN003", "content/articles/a.md:2:4"), (finding.Code, finding.Where.ToString()));
         Assert.Equal("é x\uFFFDy", finding.Where.LineText);
-        Assert.Contains(loaded.Value.Texts, text => text.Text is "title\né x\uFFFDy");
+        Assert.Contains(loaded.Value.Texts, file => file.Read().Text is "title\né x\uFFFDy");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SiteLoaderFacts : IDisposable
         var loaded = LoadArticle([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("hello\r\n")]);
         Assert.Equal("TN003", Assert.Single(loaded.Findings).Code);
         Assert.Contains("UTF-16", loaded.Findings[0].Message, StringComparison.Ordinal);
-        Assert.Contains(loaded.Value.Texts, text => text.Text is "hello\n");
+        Assert.Contains(loaded.Value.Texts, file => file.Read().Text is "hello\n");
     }
 
     [Fact]
@@ -255,7 +255,7 @@ public sealed class SiteLoaderFacts : IDisposable
     {
         var loaded = LoadArticle(bytes);
         Assert.Empty(loaded.Findings);
-        return loaded.Value.Texts.Single(text => text.Path is "content/articles/a.md").Text;
+        return loaded.Value.Texts.Single(text => text.Path is "content/articles/a.md").Read().Text;
     }
 
     private Reported<BuildInputs> LoadArticle(byte[] bytes)

@@ -9,7 +9,7 @@ namespace TechNews.Checking.Finished;
 public static class FinishedChecks
 {
     /// <param name="sources">Where findings point if they can.</param>
-    public static ImmutableArray<Diagnostic> Check(OutputTree tree, Edition edition, ImmutableArray<SourceText> sources)
+    public static ImmutableArray<Diagnostic> Check(OutputTree tree, Edition edition, ImmutableArray<SourceFile> sources)
     {
         var site = FinishedSite.Of(tree, edition, sources);
         return

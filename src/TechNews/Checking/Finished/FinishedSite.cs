@@ -35,7 +35,7 @@ internal sealed class FinishedSite
     /// <summary>Every HTML file, by path.</summary>
     public ImmutableArray<FinishedPage> Pages { get; }
 
-    public static FinishedSite Of(OutputTree tree, Edition edition, ImmutableArray<SourceText> sources)
+    public static FinishedSite Of(OutputTree tree, Edition edition, ImmutableArray<SourceFile> sources)
     {
         OutputFile[] html = [.. tree.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))];
         var read = new FinishedPage[html.Length];

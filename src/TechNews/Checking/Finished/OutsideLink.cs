@@ -10,7 +10,7 @@ namespace TechNews.Checking.Finished;
 public sealed record OutsideLink(Uri Url, SourceLocation Where)
 {
     /// <summary>Each address once for each source that names it, in the order of the pages.</summary>
-    public static ImmutableArray<OutsideLink> Of(OutputTree tree, Edition edition, ImmutableArray<SourceText> sources)
+    public static ImmutableArray<OutsideLink> Of(OutputTree tree, Edition edition, ImmutableArray<SourceFile> sources)
     {
         var site = FinishedSite.Of(tree, edition, sources);
         return

@@ -12,9 +12,10 @@ namespace TechNews.Checking.Lints;
 
 /// <summary>One article as the rules see it: what it says of itself, and its text with places. Read again from its source only where a rule asks.</summary>
 /// <param name="story">Null where the article is not live yet.</param>
-internal sealed class LintedArticle(Article article, Story? story, Edition edition, SourceText source)
+internal sealed class LintedArticle(Article article, Story? story, Edition edition, SourceFile file)
 {
-    private readonly Lazy<FrontMatterBlock> block = new(() => FrontMatterBlock.Read(source).Value);
+    private readonly Lazy<SourceText> source = new(file.Read);
+    private readonly Lazy<FrontMatterBlock> block = new(() => FrontMatterBlock.Read(file.Read()).Value);
     private MarkdownDocument? document;
     private ImmutableArray<Prose> paragraphs;
 
@@ -49,7 +50,7 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
             .Concat(Document.Descendants<HtmlInline>().Select(RawPiece.Of))
             .SelectMany(piece => TagsOf(piece.Text).Select(tag => (tag, piece)));
 
-    public LintedArticle Anew() => new(Article, Story, edition, source);
+    public LintedArticle Anew() => new(Article, Story, edition, file);
 
     /// <summary>The place of a front-matter value by its canonical key, or of the title where there is none.</summary>
     public SourceLocation At(string key) => Value(key)?.At ?? Article.TitleAt;
@@ -61,7 +62,7 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
             : At(key);
 
     /// <summary>A place in the body.</summary>
-    public SourceLocation InBody(int offset, int length) => source.At(block.Value.BodyStart + Math.Max(0, offset), Math.Max(1, length));
+    public SourceLocation InBody(int offset, int length) => source.Value.At(block.Value.BodyStart + Math.Max(0, offset), Math.Max(1, length));
 
     public SourceLocation InBody(Markdig.Syntax.SourceSpan span) => InBody(span.Start, span.Length);
 
@@ -69,7 +70,7 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
         block.Value.Yaml.Root.Entries.FirstOrDefault(entry => string.Equals(FrontMatterKeys.Article.Resolve(entry.Key.Value), key, StringComparison.Ordinal))?.Value;
 
     private MarkdownDocument ReadDocument() =>
-        ReferenceEquals(Article.Body, ArticleBody.Empty) ? [] : BodyParser.Read(source.Text[block.Value.BodyStart..]) ?? [];
+        ReferenceEquals(Article.Body, ArticleBody.Empty) ? [] : BodyParser.Read(source.Value.Text[block.Value.BodyStart..]) ?? [];
 
     private static IEnumerable<RawTag> TagsOf(string text)
     {

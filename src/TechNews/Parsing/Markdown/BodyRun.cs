@@ -62,6 +62,13 @@ internal sealed class BodyRun
 
     public SourceLocation At(SourceSpan span) => At(span.Start, span.Length);
 
+    /// <summary>The place of the target of a link or picture that waits for other files, or of the whole where its target is defined elsewhere.</summary>
+    public SourceLocation Waiting(SourceSpan target, SourceSpan whole)
+    {
+        var span = target.Start > 0 && target.Length > 0 ? target : whole;
+        return source.BareAt(bodyStart + Math.Max(0, span.Start), span.Length);
+    }
+
     /// <summary>The place of a link's target, or of the link where its target is defined elsewhere.</summary>
     public SourceLocation At(SourceSpan target, SourceSpan whole) => target.Start > 0 && target.Length > 0 ? At(target) : At(whole);
 }

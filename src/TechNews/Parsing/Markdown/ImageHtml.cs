@@ -42,7 +42,7 @@ internal static class ImageHtml
         var isData = scheme is "data" && url.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase);
         if (!isData && !UrlText.IsElsewhere(url))
         {
-            run.Html.Hole(new BodyPart.Image(new(url, run.At(urlSpan, span)), attributes));
+            run.Html.Hole(new BodyPart.Image(new(url, run.Waiting(urlSpan, span)), attributes));
             return;
         }
 

@@ -47,7 +47,7 @@ internal static class LinkHtml
         }
         else
         {
-            run.Links.Start(new BodyPart.LinkStart(new(url, run.At(urlSpan, span)), attributes));
+            run.Links.Start(new BodyPart.LinkStart(new(url, run.Waiting(urlSpan, span)), attributes));
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PlainText(bool hasMarker, TermCounter? terms = null)
         if (Muted > 0) return;
         Capture?.Append(text);
         terms?.Add(text);
-        foreach (var c in text) Count(c);
+        Count(text);
         if (TakesLead) AddLead(text);
     }
 
@@ -68,6 +68,28 @@ internal sealed class PlainText(bool hasMarker, TermCounter? terms = null)
             if (!char.IsWhiteSpace(c)) lead.Append(c);
             else if (lead.Length > 0 && lead[^1] != ' ') lead.Append(' ');
         }
+    }
+
+    // Nearly everything is ASCII, where a word is what stands between white space.
+    private void Count(ReadOnlySpan<char> text)
+    {
+        var isOpen = inWord;
+        foreach (var c in text)
+        {
+            if (c < 0x80)
+            {
+                var isSpace = c is ' ' or (>= '\t' and <= '\r');
+                if (!isSpace && !isOpen) words++;
+                isOpen = !isSpace;
+                continue;
+            }
+
+            inWord = isOpen;
+            Count(c);
+            isOpen = inWord;
+        }
+
+        inWord = isOpen;
     }
 
     private void Count(char c)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TechNews.Parsing.Markdown;
@@ -8,6 +9,10 @@ namespace TechNews.Parsing.Markdown;
 /// </summary>
 internal sealed class QuotePass(QuoteMarks marks)
 {
+    // What is more than a neighbour of others: every mark of any language, and the line end that may end a paragraph.
+    private static readonly SearchValues<char> Decisive =
+        SearchValues.Create($"\n\"'\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A{Neighbours.NarrowSpace}");
+
     private Neighbour left;
     private char last;
     private bool doubleOpen;
@@ -34,13 +39,24 @@ internal sealed class QuotePass(QuoteMarks marks)
     /// <param name="after">The character that will follow the text, or <c>\0</c> at the end of the paragraph.</param>
     public void Append(ReadOnlySpan<char> text, char after, StringBuilder to)
     {
-        for (var i = 0; i < text.Length; i++)
+        while (!text.IsEmpty)
         {
-            var c = text[i];
-            var next = i + 1 < text.Length ? text[i + 1] : after;
-            if (c is '"' or '\'') Set(c, text[i..], next, to);
-            else to.Append(Seen(c, text[i..], next));
+            var plain = text.IndexOfAny(Decisive);
+            if (plain < 0) plain = text.Length;
+            if (plain > 0)
+            {
+                to.Append(text[..plain]);
+                Pass(text[plain - 1]);
+                text = text[plain..];
+                continue;
+            }
+
+            var c = text[0];
+            var next = text.Length > 1 ? text[1] : after;
+            if (c is '"' or '\'') Set(c, text, next, to);
+            else to.Append(Seen(c, text, next));
             last = c;
+            text = text[1..];
         }
     }
 

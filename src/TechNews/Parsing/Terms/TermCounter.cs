@@ -13,6 +13,9 @@ internal sealed class TermCounter
     private const uint HashSeed = 2166136261; // FNV-1a, 32 bits.
     private const uint HashPrime = 16777619;
 
+    // ASCII letters and digits as they are counted; zero ends a word.
+    private static readonly byte[] Folded = [.. Enumerable.Range(0, 0x80).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+
     private readonly TermTable table = new();
     private uint word = HashSeed;
     private int length;
@@ -24,12 +27,12 @@ internal sealed class TermCounter
 
     public void Add(ReadOnlySpan<char> text)
     {
+        var folded = Folded;
         foreach (var c in text)
         {
-            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) Letter(c);
-            else if (char.IsAsciiLetterUpper(c)) Letter((char)(c | 0x20));
-            else if (c < 0x80) Break();
-            else Beyond(c);
+            if (c >= folded.Length) Beyond(c);
+            else if (folded[c] is var letter and not 0) Letter(letter);
+            else if (length > 0 || lastCjk >= 0 || high != '\0') Break();
         }
     }
 

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace TechNews.Scriban.Values;
+
+/// <summary>
+/// Host objects as templates see them, each as one number: SHA-256 over the values of the members in a set, cut to 128 bits. What many objects
+/// refer to is read once. For many threads.
+/// </summary>
+/// <param name="members">Only these are looked at. No object may lead back to itself through them.</param>
+public sealed class Fingerprints(MemberSet members)
+{
+    private const int MaxDepth = 64;
+
+    private readonly ConcurrentDictionary<Seen, UInt128> known = new();
+    private readonly ConcurrentDictionary<MemberTable, Member[]> read = new();
+
+    /// <summary>The fingerprint of an object seen through a table.</summary>
+    /// <exception cref="NotSupportedException">A member holds a function of the template, or objects within each other without end.</exception>
+    public UInt128 Of<T>(T instance, MemberTable<T> table) where T : class => Of(instance, table, 0);
+
+    private UInt128 Of(object instance, MemberTable table, int depth)
+    {
+        var key = new Seen(instance, table);
+        return known.TryGetValue(key, out var fingerprint) ? fingerprint : known[key] = Compute(instance, table, depth);
+    }
+
+    private UInt128 Compute(object instance, MemberTable table, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw new NotSupportedException($"objects of `{table.Name}` lie within each other without end");
+        }
+
+        var writing = new Writing(this, depth);
+        foreach (var member in read.GetOrAdd(table, Covered, members))
+        {
+            writing.Add(member.Peek(instance));
+        }
+
+        return writing.Finish();
+    }
+
+    private static Member[] Covered(MemberTable table, MemberSet members) => [.. table.Members.Where(members.Has)];
+
+    private readonly record struct Seen(object Instance, MemberTable Table)
+    {
+        public bool Equals(Seen other) => ReferenceEquals(Instance, other.Instance) && ReferenceEquals(Table, other.Table);
+
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(Instance) ^ RuntimeHelpers.GetHashCode(Table);
+    }
+
+    /// <summary>The values of one object as bytes that no other values give: each has its kind in front, and its length where that may vary.</summary>
+    private sealed class Writing(Fingerprints owner, int depth)
+    {
+        [ThreadStatic]
+        private static Stack<ArrayBufferWriter<byte>>? idle;
+
+        private readonly ArrayBufferWriter<byte> bytes = (idle ??= new()).TryPop(out var pooled) ? pooled : new ArrayBufferWriter<byte>(1024);
+
+        public UInt128 Finish()
+        {
+            Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(bytes.WrittenSpan, digest);
+            bytes.ResetWrittenCount();
+            idle!.Push(bytes);
+            return BinaryPrimitives.ReadUInt128BigEndian(digest);
+        }
+
+        public void Add(in Value value)
+        {
+            Byte((byte)value.Kind);
+            switch (value.Kind)
+            {
+                case ValueKind.Null or ValueKind.Empty:
+                    break;
+                case ValueKind.String or ValueKind.Markup:
+                    Text(value.Reference!);
+                    break;
+                case ValueKind.Decimal or ValueKind.BigInteger:
+                    Text(((IFormattable)value.Reference!).ToString(null, CultureInfo.InvariantCulture));
+                    break;
+                case ValueKind.Date:
+                    Number(value.Bits);
+                    Number(((DateShape)value.Shape!).OffsetMinutes ?? int.MinValue);
+                    break;
+                case ValueKind.List:
+                    List(value);
+                    break;
+                case ValueKind.Object:
+                    Object(value);
+                    break;
+                case ValueKind.Function:
+                    Text(value.Reference is HostFunction function ? function.Name : throw new NotSupportedException("a function of a template has no fingerprint"));
+                    break;
+                default:
+                    Number(value.Bits);
+                    break;
+            }
+        }
+
+        private void Object(in Value value)
+        {
+            if (value.Shape is MemberTable table)
+            {
+                BinaryPrimitives.WriteUInt128BigEndian(bytes.GetSpan(16), owner.Of(value.Reference!, table, depth + 1));
+                bytes.Advance(16);
+                return;
+            }
+
+            var shape = (ObjectShape)value.Shape!;
+            Number(shape.Count(value.Reference!));
+            foreach (var name in shape.Names(value.Reference!))
+            {
+                Text(name);
+                Add(shape.TryGet(value.Reference!, name, out var member) ? member : default);
+            }
+        }
+
+        private void List(in Value value)
+        {
+            var count = value.ListCount;
+            Number(count);
+            for (var i = 0; i < count; i++)
+            {
+                Add(value.ListItem(i));
+            }
+        }
+
+        private void Text(object text)
+        {
+            var raw = text is byte[] utf8 ? utf8 : MemoryMarshal.AsBytes(((string)text).AsSpan());
+            Number(text is byte[] ? raw.Length : ~raw.Length);
+            bytes.Write(raw);
+        }
+
+        private void Number(long number)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(bytes.GetSpan(8), number);
+            bytes.Advance(8);
+        }
+
+        private void Byte(byte value)
+        {
+            bytes.GetSpan(1)[0] = value;
+            bytes.Advance(1);
+        }
+    }
+}
