@@ -47,7 +47,7 @@ public static class OutputCleaner
 
     private static void RemoveOwnFiles(string output)
     {
-        OutputStaging.Discard(output);
+        StagingFolder.Discard(output);
         File.Delete(Path.Combine(output, OutputNames.Manifest));
         File.Delete(Path.Combine(output, OutputNames.Lock));
         if (!Directory.EnumerateFileSystemEntries(output).Any()) Directory.Delete(output);

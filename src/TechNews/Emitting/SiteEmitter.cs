@@ -42,32 +42,39 @@ public static class SiteEmitter
     {
         var report = new Report();
         report.Take(OutputSwap.Finish(output, new OutputFolders(output), step));
-        OutputStaging.Discard(output);
+        StagingFolder.Discard(output);
         var last = OutputManifest.Read(Path.Combine(output, OutputNames.Manifest));
         if (last is null) report.Add(EmittingProblems.DamagedManifest(output));
         var folders = new OutputFolders(output);
-        var changed = report.Take(OutputComparison.Of(tree, last ?? OutputManifest.Empty, output, folders));
+        var changed = report.Take(OutputComparison.Of(tree, new OutputJudge(output, last ?? OutputManifest.Empty, folders).On, output, folders));
         if (report.HasErrors) return report.With(OutputChanges.None);
         if (changed.Length == 0 && last is not null && last.Matches(OutputManifest.Of(tree)))
             return report.With(OutputChanges.None with { Unchanged = tree.Files.Length });
 
-        Prepare(tree, changed, output, folders, step);
+        var staging = Staged(tree, changed, output, step);
         step("commit");
-        OutputStaging.Commit(output);
+        staging.Commit();
         var removed = report.Take(OutputSwap.Finish(output, folders, step));
         return report.With(new OutputChanges([.. changed.Select(i => tree.Files[i].Path)], tree.Files.Length - changed.Length, removed));
     }
 
-    private static void Prepare(
-        OutputTree tree, ImmutableArray<int> changed, string output, OutputFolders folders, Action<string> step)
+    private static StagingFolder Staged(OutputTree tree, ImmutableArray<int> changed, string output, Action<string> step)
     {
         try
         {
-            OutputStaging.Fill(tree, changed, output, folders, step);
+            var staging = new StagingFolder(output);
+            Parallel.ForEach(changed, i =>
+            {
+                step($"stage {tree.Files[i].Path}");
+                staging.Write(tree.Files[i]);
+            });
+            step("list");
+            staging.Close(OutputManifest.Of(tree));
+            return staging;
         }
         catch (Exception e) when (EmittingProblems.IsFromDisk(e))
         {
-            OutputStaging.Discard(output);
+            StagingFolder.Discard(output);
             throw;
         }
     }
