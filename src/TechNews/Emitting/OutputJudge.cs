@@ -26,6 +26,9 @@ internal sealed class OutputJudge(string output, OutputManifest last, OutputFold
     public Verdict On(OutputFile file) =>
         WithoutBytes(file.Path, out var existing) ?? (SameContent.Has(existing, file.Content) ? Verdict.Keep : Changed(file.Path));
 
+    public Verdict On(string path, ReadOnlySpan<byte> bytes) =>
+        WithoutBytes(path, out var existing) ?? (SameContent.Has(existing, bytes) ? Verdict.Keep : Changed(path));
+
     /// <summary>The first part of a path that is a file on the disk.</summary>
     public static string FirstFileOnTheWay(string output, string path)
     {

@@ -48,6 +48,13 @@ internal sealed class StagingFolder(string output)
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(copy, Published);
     }
 
+    /// <summary>Takes files back out, and the folders that this empties.</summary>
+    public void Remove(IReadOnlyCollection<string> paths)
+    {
+        foreach (var path in paths) File.Delete(Path.Join(Root, path));
+        EmptyFolders.Prune(Root, paths);
+    }
+
     /// <summary>After this, everything that can need space on the disk is there, folders included, and the site is as it was.</summary>
     public void Close(OutputManifest next)
     {
