@@ -37,9 +37,11 @@ internal static class StagesCommand
         var assets = Timed("assets", () => AssetFiles.Plan(inputs, edition)).Value;
         var files = Timed("documents", () => SiteDocuments.Compose(edition, pages, assets.Urls)).Value;
         var templates = Timed("templates", () => TemplateSet.Parse(inputs, assets)).Value;
-        var documents = Timed("render", () => PageRenderer.Render(pages, templates, edition, assets, Severity.Warning)).Value;
+        using var store = StagedOutput.Open(output, CancellationToken.None).Value ?? throw new IOException($"{output} cannot be opened");
+        var setting = new PageSetting(templates, edition, assets, Severity.Warning);
+        var documents = Timed("render", () => PageRenderer.Render(pages, setting, store)).Value;
         var tree = Timed("tree", () => OutputTree.Of([.. documents, .. files, .. assets.Files])).Value;
-        Timed("emit", () => SiteEmitter.Emit(tree, output));
+        Timed("emit", () => store.Publish(tree));
     }
 
     private static T Timed<T>(string stage, Func<T> work)

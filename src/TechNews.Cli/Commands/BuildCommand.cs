@@ -49,26 +49,39 @@ internal sealed class BuildCommand
         var root = site.Root(result);
         var report = new Report();
 
-        var made = SiteMaking.Make(root, edition.Read(result), terminal);
-        report.Add(made.Findings.Weigh(edition.IsStrict(result)));
-        var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, made.Value.Edition.Config.OutputDirectory)));
-        var changes = report.HasErrors ? null : Publish(made.Value, folder, report, terminal);
+        var strict = edition.IsStrict(result);
+        var plan = SiteMaking.Plan(root, edition.Read(result), terminal);
+        report.Add(plan.Findings.Weigh(strict));
+        var folder = OutputFolder.Check(root, output.Folder(result, root, plan.Value.Edition.Config.OutputDirectory));
+        report.Add(folder.Findings);
+        var published = plan.HasErrors || folder.HasErrors ? null : Publish(new Job(plan.Value, folder.Value, strict), report, terminal);
 
-        var findings = report.With(changes).Findings;
+        var findings = report.With(0).Findings;
         terminal.Report(findings, root);
-        if (report.HasErrors || changes is null) return ExitCode.Problems;
-        BuildSummary.Say(new BuildSummary.Facts(made.Value, changes, findings, Stopwatch.GetElapsedTime(started)), terminal);
+        if (published is null) return ExitCode.Problems;
+        BuildSummary.Say(new BuildSummary.Facts(published.Site, published.Changes, findings, Stopwatch.GetElapsedTime(started)), terminal);
         return ExitCode.Fine;
     }
 
-    private OutputChanges Publish(BuiltSite built, string folder, Report report, Terminal terminal)
+    // Null with an error. Pages are written beside the site while they are rendered; a Ctrl+C ends that and forgets them.
+    private Published? Publish(Job job, Report report, Terminal terminal)
     {
+        var interrupted = surroundings.Interruption.Token;
+        using var hold = surroundings.Interruption.Hold();
+        using var store = report.Take(StagedOutput.Open(job.Folder, interrupted));
+        if (store is null) return null;
+        var made = SiteBuild.Make(job.Plan, store);
+        report.Add(made.Findings.Weigh(job.IsStrict));
+        interrupted.ThrowIfCancellationRequested();
+        if (report.HasErrors) return null;
+
         terminal.Stage("writing");
-        using (surroundings.Interruption.Hold())
-        {
-            var changes = report.Take(SiteEmitter.Emit(built.Tree, folder));
-            surroundings.Interruption.Token.ThrowIfCancellationRequested();
-            return changes;
-        }
+        var changes = report.Take(store.Publish(made.Value.Tree));
+        interrupted.ThrowIfCancellationRequested();
+        return report.HasErrors ? null : new Published(made.Value, changes);
     }
+
+    private sealed record Job(SitePlan Plan, string Folder, bool IsStrict);
+
+    private sealed record Published(BuiltSite Site, OutputChanges Changes);
 }

@@ -10,10 +10,24 @@ internal static class SiteMaking
     public static Reported<BuiltSite> Make(string root, BuildOptions options, Terminal terminal)
     {
         var report = new Report();
-        terminal.Stage("reading the site");
-        var inputs = report.Take(SiteLoader.Load(root, options));
-        terminal.Stage("building");
+        var inputs = report.Take(Read(root, options, terminal));
         return report.With(report.Take(SiteBuild.Run(inputs)));
+    }
+
+    /// <summary>Reads a site and says what will be built, with all findings of both.</summary>
+    public static Reported<SitePlan> Plan(string root, BuildOptions options, Terminal terminal)
+    {
+        var report = new Report();
+        var inputs = report.Take(Read(root, options, terminal));
+        return report.With(report.Take(SiteBuild.Plan(inputs)));
+    }
+
+    private static Reported<BuildInputs> Read(string root, BuildOptions options, Terminal terminal)
+    {
+        terminal.Stage("reading the site");
+        var inputs = SiteLoader.Load(root, options);
+        terminal.Stage("building");
+        return inputs;
     }
 
     /// <summary>Under <c>--strict</c> a warning weighs as an error.</summary>

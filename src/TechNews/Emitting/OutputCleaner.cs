@@ -12,7 +12,7 @@ public static class OutputCleaner
         if (!OutputNames.All.Any(name => Path.Exists(Path.Combine(output, name)))) return Reported.Clean(OutputChanges.None);
         try
         {
-            if (SiteEmitter.ReservedLink(output) is { } link) return new(OutputChanges.None, [EmittingProblems.Link(output, link)]);
+            if (OpenFolder.ReservedLink(output) is { } link) return new(OutputChanges.None, [EmittingProblems.Link(output, link)]);
             using (var hold = OutputLock.TryTake(output))
             {
                 if (hold is null) return new(OutputChanges.None, [EmittingProblems.Busy(output)]);
@@ -47,7 +47,7 @@ public static class OutputCleaner
 
     private static void RemoveOwnFiles(string output)
     {
-        OutputStaging.Discard(output);
+        StagingFolder.Discard(output);
         File.Delete(Path.Combine(output, OutputNames.Manifest));
         File.Delete(Path.Combine(output, OutputNames.Lock));
         if (!Directory.EnumerateFileSystemEntries(output).Any()) Directory.Delete(output);

@@ -16,15 +16,25 @@ internal static class SameContent
     {
         if (existing.Length != wanted.Length) return false;
         if (wanted.Length == 0) return true; // Never opened: it may be a pipe.
+        if (wanted is not FileContent.OnDisk disk) return Has(existing, wanted.Read().Span);
         try
         {
-            return wanted switch
-            {
-                FileContent.InMemory memory => Equal(existing.FullName, memory.Bytes.Span),
-                FileContent.OnDisk { FileLength: >= LargeFile } disk when existing.LastWriteTimeUtc == File.GetLastWriteTimeUtc(disk.AbsolutePath) => true,
-                FileContent.OnDisk disk => Equal(existing.FullName, disk.AbsolutePath),
-                _ => Equal(existing.FullName, wanted.Read().Span),
-            };
+            return (disk.FileLength >= LargeFile && existing.LastWriteTimeUtc == File.GetLastWriteTimeUtc(disk.AbsolutePath))
+                || Equal(existing.FullName, disk.AbsolutePath);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    public static bool Has(FileInfo existing, ReadOnlySpan<byte> wanted)
+    {
+        if (existing.Length != wanted.Length) return false;
+        if (wanted.IsEmpty) return true;
+        try
+        {
+            return Equal(existing.FullName, wanted);
         }
         catch (UnauthorizedAccessException)
         {

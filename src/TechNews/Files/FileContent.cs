@@ -38,6 +38,15 @@ public abstract record FileContent
         }
     }
 
+    /// <summary>Bytes that a store put into a file of its own, or found published already; to be read until the site is put in place.</summary>
+    /// <param name="Path">Relative to <paramref name="Folder"/>, with forward slashes.</param>
+    public sealed record Staged(string Folder, string Path, long FileLength) : FileContent
+    {
+        public override long Length => FileLength;
+
+        public override ReadOnlyMemory<byte> Read() => File.ReadAllBytes(System.IO.Path.Join(Folder, Path));
+    }
+
     /// <summary>A file that is copied when the site is written.</summary>
     public sealed record OnDisk(string AbsolutePath, long FileLength) : FileContent
     {

@@ -1,11 +1,9 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using TechNews.Assets;
 using TechNews.Composing;
 using TechNews.Diagnostics;
 using TechNews.Files;
-using TechNews.Relating;
 using TechNews.Rendering.Tables;
 using TechNews.Scriban;
 using TechNews.Scriban.Values;
@@ -17,10 +15,10 @@ public static class PageRenderer
 {
     private const int LoopLimit = 1_000_000;
 
-    /// <param name="missing">How much an unknown template member weighs.</param>
-    public static Reported<ImmutableArray<OutputFile>> Render(
-        ImmutableArray<Page> pages, TemplateSet templates, Edition edition, AssetFiles assets, Severity missing)
+    /// <param name="store">Takes in each page as soon as it is rendered.</param>
+    public static Reported<ImmutableArray<OutputFile>> Render(ImmutableArray<Page> pages, PageSetting setting, OutputStore store)
     {
+        var (templates, edition, assets, missing) = setting;
         var report = new Report();
         report.Add(PagesWithoutTemplate(pages, templates));
         if (report.HasErrors) return report.With(ImmutableArray<OutputFile>.Empty);
@@ -43,7 +41,7 @@ public static class PageRenderer
             {
                 var globals = Value.Object(new Globals(site, pages[i].View), GlobalsTable.Instance);
                 templates.Find(pages[i].Template)!.Render(buffer, new RenderInput(globals) { Options = options });
-                files[i] = new OutputFile(pages[i].OutputPath, new FileContent.InMemory(buffer.WrittenSpan.ToArray()), pages[i].Origin);
+                files[i] = new OutputFile(pages[i].OutputPath, store.Keep(pages[i].OutputPath, buffer.WrittenSpan), pages[i].Origin);
             }
             catch (TemplateException failed)
             {

@@ -1,3 +1,4 @@
+using TechNews.Diagnostics;
 using TechNews.Emitting;
 using TechNews.Tests.Files;
 
@@ -12,87 +13,109 @@ public sealed class KilledBuildFacts
 
     private static readonly string[] Third = ["b/c=3", "index.html=3", "new/z.html=3"];
 
-    [Fact]
-    public void Killed_before_its_commit_it_leaves_the_last_site_as_it_was()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Killed_before_its_commit_it_leaves_the_last_site_as_it_was(bool streamed)
     {
-        foreach (var step in StepsOf(Last, Next).TakeWhile(name => name is not "commit").Append("commit"))
+        foreach (var step in StepsOf(Last, Next, streamed).TakeWhile(name => name is not "commit").Append("commit"))
         {
             using var disk = Built(Last);
-            Kill(disk, step);
+            Kill(disk, step, streamed);
             Assert.Equal(string.Join('|', Last), string.Join('|', disk.Show("public")));
         }
     }
 
-    [Fact]
-    public void Killed_anywhere_the_next_build_of_the_same_site_makes_it_whole()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Killed_anywhere_the_next_build_of_the_same_site_makes_it_whole(bool streamed)
     {
-        foreach (var step in StepsOf(Last, Next))
+        foreach (var step in StepsOf(Last, Next, streamed))
         {
             using var disk = Built(Last);
-            Kill(disk, step);
-            Assert.Empty(SiteEmitter.Emit(TreeOf.Texts(Next), disk["public"]).Findings);
+            Kill(disk, step, streamed);
+            Assert.Empty(Build(disk, Next, streamed, static _ => { }).Findings);
             IsExactly(disk, Next, step);
         }
     }
 
-    [Fact]
-    public void Killed_anywhere_a_build_of_yet_another_site_makes_it_whole()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Killed_anywhere_a_build_of_yet_another_site_makes_it_whole(bool streamed)
     {
-        foreach (var step in StepsOf(Last, Next))
+        foreach (var step in StepsOf(Last, Next, streamed))
         {
             using var disk = Built(Last);
-            Kill(disk, step);
-            Assert.Empty(SiteEmitter.Emit(TreeOf.Texts(Third), disk["public"]).Findings);
+            Kill(disk, step, streamed);
+            Assert.Empty(Build(disk, Third, streamed, static _ => { }).Findings);
             IsExactly(disk, Third, step);
         }
     }
 
-    [Fact]
-    public void Killed_while_it_mends_a_killed_build_it_can_still_be_mended()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Killed_while_it_mends_a_killed_build_it_can_still_be_mended(bool streamed)
     {
-        foreach (var step in StepsOf(Last, Next).SkipWhile(name => name is not "commit").Skip(1))
+        foreach (var step in StepsOf(Last, Next, streamed).SkipWhile(name => name is not "commit").Skip(1))
         {
             using var disk = Built(Last);
-            Kill(disk, step);
-            foreach (var again in StepsOf(Last, Next)) Kill(disk, again);
-            Assert.Empty(SiteEmitter.Emit(TreeOf.Texts(Third), disk["public"]).Findings);
+            Kill(disk, step, streamed);
+            foreach (var again in StepsOf(Last, Next, streamed)) Kill(disk, again, streamed);
+            Assert.Empty(Build(disk, Third, streamed, static _ => { }).Findings);
             IsExactly(disk, Third, step);
         }
     }
 
-    [Fact]
-    public void A_first_build_killed_anywhere_is_made_whole_too()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_first_build_killed_anywhere_is_made_whole_too(bool streamed)
     {
-        foreach (var step in StepsOf([], Next))
+        foreach (var step in StepsOf([], Next, streamed))
         {
             using var disk = new TempFolder();
-            Kill(disk, step);
-            Assert.Empty(SiteEmitter.Emit(TreeOf.Texts(Third), disk["public"]).Findings);
+            Kill(disk, step, streamed);
+            Assert.Empty(Build(disk, Third, streamed, static _ => { }).Findings);
             IsExactly(disk, Third, step);
         }
     }
 
-    [Fact]
-    public void Killed_while_going_in_place_it_never_lacks_a_page_of_both_builds()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Killed_while_going_in_place_it_never_lacks_a_page_of_both_builds(bool streamed)
     {
-        foreach (var step in StepsOf(Last, Next))
+        foreach (var step in StepsOf(Last, Next, streamed))
         {
             using var disk = Built(Last);
-            Kill(disk, step);
+            Kill(disk, step, streamed);
             Assert.True(disk.Has("public/index.html") && disk.Has("public/same.css"), step);
         }
     }
 
-    [Fact]
-    public void A_killed_build_can_be_cleaned_away()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_killed_build_can_be_cleaned_away(bool streamed)
     {
-        foreach (var step in StepsOf(Last, Next))
+        foreach (var step in StepsOf(Last, Next, streamed))
         {
             using var disk = Built(Last);
-            Kill(disk, step);
+            Kill(disk, step, streamed);
             Assert.Empty(OutputCleaner.Clean(disk["public"]).Findings);
             Assert.True(!disk.Has("public") || disk.Show("public").Length == 0, step);
         }
+    }
+
+    // Streamed, files are staged one by one before the tree is whole; otherwise all at once from memory.
+    private static Reported<OutputChanges> Build(TempFolder disk, string[] files, bool streamed, Action<string> step)
+    {
+        if (!streamed) return SiteEmitter.Emit(TreeOf.Texts(files), disk["public"], step);
+        using var store = StagedOutput.Open(disk["public"], step, CancellationToken.None).Value!;
+        return store.Publish(TreeOf.Kept(store, files).Value);
     }
 
     private static void IsExactly(TempFolder disk, string[] files, string step)
@@ -109,21 +132,21 @@ public sealed class KilledBuildFacts
         return disk;
     }
 
-    private static string[] StepsOf(string[] last, string[] next)
+    private static string[] StepsOf(string[] last, string[] next, bool streamed)
     {
         using var disk = Built(last);
         var steps = new System.Collections.Concurrent.ConcurrentQueue<string>();
-        SiteEmitter.Emit(TreeOf.Texts(next), disk["public"], steps.Enqueue);
+        Build(disk, next, streamed, steps.Enqueue);
         Assert.True(steps.Count > 5);
         return [.. steps];
     }
 
     // A step may not come any more in a folder that is half mended; then the build runs to its end.
-    private static void Kill(TempFolder disk, string at)
+    private static void Kill(TempFolder disk, string at, bool streamed)
     {
         try
         {
-            SiteEmitter.Emit(TreeOf.Texts(Next), disk["public"], step =>
+            Build(disk, Next, streamed, step =>
             {
                 if (string.Equals(step, at, StringComparison.Ordinal)) throw new KilledException();
             });

@@ -42,6 +42,22 @@ public sealed class SiteEmitterFacts : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_not_there_yet_goes_in_place_whole()
+    {
+        Assert.Equal("put index.html,put news", Puts("index.html=1", "news/a/index.html=1", "news/b/index.html=1"));
+        Assert.Equal("put news/c,put news/d.html", Puts("index.html=1", "news/a/index.html=1", "news/b/index.html=1", "news/c/x/index.html=1", "news/c/y.html=1", "news/d.html=1"));
+        Shows("index.html=1", "news/a/index.html=1", "news/b/index.html=1", "news/c/x/index.html=1", "news/c/y.html=1", "news/d.html=1");
+    }
+
+    [Fact]
+    public void Into_a_folder_that_is_there_files_go_one_by_one()
+    {
+        disk.With("public/news/mine.txt", "m").With("public/news/deep/mine.txt", "m");
+        Assert.Equal("put news/deep/index.html,put news/index.html", Puts("news/deep/index.html=1", "news/index.html=1"));
+        Shows("news/deep/index.html=1", "news/deep/mine.txt=m", "news/index.html=1", "news/mine.txt=m");
+    }
+
+    [Fact]
     public void A_file_changed_or_deleted_by_hand_is_mended()
     {
         Emit("a.html=1", "b.html=2", "c/d.html=3");
@@ -159,7 +175,7 @@ public sealed class SiteEmitterFacts : IDisposable
     public void A_planted_swap_cannot_lead_out()
     {
         disk.With("outside/keep.txt", "k").WithLink("public/a", "../outside")
-            .With("public/.technews-swap/manifest", "technews-manifest 1 1\na/keep.txt\n").With("public/.technews-swap/0", "evil");
+            .With("public/.technews-swap/manifest", "technews-manifest 1 1\na/keep.txt\n").With("public/.technews-swap/tree/a/keep.txt", "evil");
         Assert.Contains(Emit("b.html=1").Findings, finding => finding.Code is "TN085");
         Assert.Equal("k", disk.Text("outside/keep.txt"));
     }
@@ -219,6 +235,16 @@ public sealed class SiteEmitterFacts : IDisposable
     }
 
     [Fact]
+    public void A_new_folder_in_a_read_only_one_is_an_error_before_anything_is_touched()
+    {
+        if (OperatingSystem.IsWindows()) return; // Folders have no write permission of this kind there.
+        Emit("a.html=1", "news/x.html=1");
+        disk.ReadOnly("public/news");
+        Assert.Equal("TN088", Assert.Single(Emit("a.html=2", "news/deep/er/x.html=2", "news/x.html=1").Findings).Code);
+        Shows("a.html=1", "news/x.html=1");
+    }
+
+    [Fact]
     public void A_source_that_vanished_is_an_error_and_the_last_site_stays_as_it_was()
     {
         Emit("a.html=1");
@@ -269,6 +295,13 @@ public sealed class SiteEmitterFacts : IDisposable
     }
 
     private Reported<OutputChanges> Emit(params string[] files) => SiteEmitter.Emit(Tree(files), Public);
+
+    private string Puts(params string[] files)
+    {
+        var steps = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        SiteEmitter.Emit(Tree(files), Public, steps.Enqueue);
+        return string.Join(',', steps.Where(step => step.StartsWith("put ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
 
     private void Shows(params string[] files) => Assert.Equal(string.Join('|', files), string.Join('|', disk.Show("public")));
 

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using TechNews.Diagnostics;
+using TechNews.Files;
+
+namespace TechNews.Emitting;
+
+/// <summary>
+/// A store whose files are on their way into an output folder. What is published already with the same bytes is not written
+/// again. Until <see cref="Publish"/> the last good site is as it was; disposed of before, nothing of the new one stays.
+/// </summary>
+public sealed class StagedOutput : OutputStore, IDisposable
+{
+    private readonly OpenFolder open;
+    private readonly OutputFolders folders;
+    private readonly OutputJudge judge;
+    private readonly StagingFolder staging;
+    private readonly StagedPaths paths = new();
+    private readonly CancellationToken cancel;
+    private Exception? failure;
+
+    private StagedOutput(OpenFolder open, CancellationToken cancel)
+    {
+        (this.open, this.cancel) = (open, cancel);
+        folders = new OutputFolders(open.Output);
+        judge = new OutputJudge(open.Output, open.Last ?? OutputManifest.Empty, folders);
+        staging = new StagingFolder(open.Output);
+    }
+
+    /// <summary>Takes the folder for one build and finishes what a killed one left. Null with an error, such as that of another build at work.</summary>
+    /// <param name="outputFolder">Made where it is missing. <see cref="OutputFolder"/> says whether it may be one.</param>
+    /// <param name="cancel">Makes <see cref="Keep"/> throw, so that rendering ends soon.</param>
+    public static Reported<StagedOutput?> Open(string outputFolder, CancellationToken cancel) => Open(outputFolder, static _ => { }, cancel);
+
+    /// <param name="step">Told before each step; a test throws from it, to see what a kill at that moment would leave.</param>
+    internal static Reported<StagedOutput?> Open(string outputFolder, Action<string> step, CancellationToken cancel)
+    {
+        var opened = OpenFolder.Take(Path.GetFullPath(outputFolder), step);
+        return new(opened.Value is { } open ? new StagedOutput(open, cancel) : null, opened.Findings);
+    }
+
+    /// <summary>
+    /// Writes the bytes beside the site. A path that may not be written, or that clashes with another, stays in memory:
+    /// <see cref="OutputTree.Of"/> has the last word. An error of the disk is kept for <see cref="Publish"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public override FileContent Keep(string path, ReadOnlySpan<byte> bytes)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (failure is not null) return InMemory.Keep(path, default); // Nothing will be published.
+        if (OutputPath.Flaw(path) is not null) return InMemory.Keep(path, bytes);
+        try
+        {
+            var verdict = judge.On(path, bytes);
+            if (!paths.TryTake(path, verdict)) return InMemory.Keep(path, bytes);
+            if (verdict == Verdict.Keep) return new FileContent.Staged(open.Output, path, bytes.Length);
+            open.Step($"stage {path}");
+            staging.Write(path, bytes);
+            return new FileContent.Staged(staging.Root, path, bytes.Length);
+        }
+        catch (Exception e) when (EmittingProblems.IsFromDisk(e))
+        {
+            Interlocked.CompareExchange(ref failure, e, null);
+            return InMemory.Keep(path, default);
+        }
+    }
+
+    /// <summary>Makes the folder show exactly this site. With an error among the findings nothing was published.</summary>
+    /// <param name="tree">The whole site; what an earlier build wrote and this tree lacks is removed.</param>
+    public Reported<OutputChanges> Publish(OutputTree tree)
+    {
+        try
+        {
+            return failure is null ? PublishWhole(tree) : Refused(failure);
+        }
+        catch (Exception e) when (EmittingProblems.IsFromDisk(e))
+        {
+            return Refused(e);
+        }
+    }
+
+    public void Dispose() => open.Dispose();
+
+    private Reported<OutputChanges> PublishWhole(OutputTree tree)
+    {
+        var report = new Report();
+        var changed = report.Take(OutputComparison.Of(tree, file => KnownVerdict(file) ?? judge.On(file), open.Output, folders));
+        if (report.HasErrors) return report.With(OutputChanges.None);
+        var next = OutputManifest.Of(tree);
+        if (changed.Length == 0 && open.Last is not null && open.Last.Matches(next))
+            return report.With(OutputChanges.None with { Unchanged = tree.Files.Length });
+
+        StageRest(tree, changed);
+        open.Step("list");
+        staging.Close(next);
+        open.Step("commit");
+        staging.Commit();
+        var removed = report.Take(OutputSwap.Finish(open.Output, folders, open.Step));
+        return report.With(new OutputChanges([.. changed.Select(i => tree.Files[i].Path)], tree.Files.Length - changed.Length, removed));
+    }
+
+    // A tree may lack a file that was kept for it.
+    private void StageRest(OutputTree tree, ImmutableArray<int> changed)
+    {
+        Parallel.ForEach(changed.Select(i => tree.Files[i]).Where(file => KnownVerdict(file) is null), file =>
+        {
+            open.Step($"stage {file.Path}");
+            staging.Write(file);
+        });
+        var wanted = tree.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        staging.Remove([.. paths.Written.Where(path => !wanted.Contains(path))]);
+    }
+
+    private Verdict? KnownVerdict(OutputFile file) => file.Content is FileContent.Staged ? paths.On(file.Path) : null;
+
+    private Reported<OutputChanges> Refused(Exception why) => new(OutputChanges.None, [EmittingProblems.CannotWrite(open.Output, why)]);
+}

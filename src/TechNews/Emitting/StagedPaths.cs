@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+
+namespace TechNews.Emitting;
+
+/// <summary>
+/// The files that were stored while pages were rendered, none in another's way: not the same path, also where case does not
+/// count, and no file where another needs a folder. For many threads.
+/// </summary>
+internal sealed class StagedPaths
+{
+    // Null is a folder.
+    private readonly ConcurrentDictionary<string, Verdict?> taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Those that were not published already with the same bytes.</summary>
+    public IEnumerable<string> Written => taken.Where(entry => entry.Value is not (null or Verdict.Keep)).Select(entry => entry.Key);
+
+    /// <summary>False where another file is in the way.</summary>
+    public bool TryTake(string path, Verdict verdict)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            if (taken.GetOrAdd(path[..slash], (Verdict?)null) is not null) return false;
+        }
+
+        return taken.TryAdd(path, verdict);
+    }
+
+    /// <summary>What was found when the file came; null where none did.</summary>
+    public Verdict? On(string path) => taken.TryGetValue(path, out var verdict) ? verdict : null;
+}
