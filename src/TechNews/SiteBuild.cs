@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TechNews.Assets;
+using TechNews.Caching;
 using TechNews.Checking;
 using TechNews.Composing;
 using TechNews.Diagnostics;
@@ -19,7 +20,7 @@ public static class SiteBuild
     {
         var report = new Report();
         var plan = report.Take(Plan(inputs));
-        return report.With(report.HasErrors ? new BuiltSite(OutputTree.Empty, plan.Edition, 0) : report.Take(Make(plan, OutputStore.InMemory)));
+        return report.With(report.HasErrors ? new BuiltSite(OutputTree.Empty, plan.Edition, RenderedPages.None) : report.Take(Make(plan, OutputStore.InMemory, PageMemory.Empty)));
     }
 
     /// <summary>All that is known before a page is rendered. With an error among the findings nothing may be made of it.</summary>
@@ -33,28 +34,32 @@ public static class SiteBuild
         var assets = report.Take(AssetFiles.Plan(inputs, edition));
         var templates = report.Take(TemplateSet.Parse(inputs, assets));
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
-        return report.With(new SitePlan(inputs, pages, new PageSetting(templates, edition, assets, missing))).WithLines(inputs);
+        return report.With(new SitePlan(inputs, parsed, pages, new PageSetting(templates, edition, assets, missing))).WithLines(inputs);
     }
 
-    /// <summary>Renders a plan; the pages go into the store as they are made.</summary>
-    public static Reported<BuiltSite> Make(SitePlan plan, OutputStore store)
+    /// <summary>Renders a plan; the pages go into the store as they are made, and those that it still has from the last time stay.</summary>
+    public static Reported<BuiltSite> Make(SitePlan plan, OutputStore store, PageMemory last)
     {
         var report = new Report();
         var (edition, assets) = (plan.Edition, plan.Setting.Assets);
         var documents = report.Take(SiteDocuments.Compose(edition, plan.Pages, assets.Urls));
-        var rendered = report.Take(PageRenderer.Render(plan.Pages, plan.Setting, store));
-        var tree = report.Take(OutputTree.Of([.. rendered, .. documents, .. assets.Files]));
+        var rendered = report.Take(PageRenderer.Render(plan.Pages, plan.Setting, store, last));
+        var tree = report.Take(OutputTree.Of([.. rendered.Files, .. documents, .. assets.Files]));
         report.Add(edition.Config.Lint.Weigh(PageLinks.Check(tree, edition)));
-        return report.With(new BuiltSite(tree, edition, rendered.Length)).WithLines(plan.Inputs);
+        return report.With(new BuiltSite(tree, edition, rendered)).WithLines(plan.Inputs);
     }
 }
 
 /// <summary>Which pages a site has, and all that they are rendered with.</summary>
-public sealed record SitePlan(BuildInputs Inputs, ImmutableArray<Page> Pages, PageSetting Setting)
+public sealed record SitePlan(BuildInputs Inputs, ParsedSite Parsed, ImmutableArray<Page> Pages, PageSetting Setting)
 {
     public Edition Edition => Setting.Edition;
 }
 
 /// <summary>The finished site, and the edition that it shows.</summary>
-/// <param name="PageCount">HTML pages in <paramref name="Tree"/>.</param>
-public sealed record BuiltSite(OutputTree Tree, Edition Edition, int PageCount);
+/// <param name="Pages">The HTML pages in <paramref name="Tree"/>.</param>
+public sealed record BuiltSite(OutputTree Tree, Edition Edition, RenderedPages Pages)
+{
+    /// <summary>From what its pages were made.</summary>
+    public PageMemory Memory => Pages.Memory;
+}

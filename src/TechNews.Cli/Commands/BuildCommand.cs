@@ -4,6 +4,7 @@ using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
+using TechNews.Parsing;
 
 namespace TechNews.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal sealed class BuildCommand
     private readonly SiteOptions site;
     private readonly OutputOption output;
     private readonly EditionOptions edition;
+    private readonly CacheOptions caching;
     private readonly PrintingOptions printing;
 
     private BuildCommand(Verb verb, Surroundings surroundings)
@@ -22,6 +24,7 @@ internal sealed class BuildCommand
         site = new SiteOptions(verb, surroundings, positional: true);
         output = new OutputOption(verb, surroundings);
         edition = new EditionOptions(verb, surroundings, site);
+        caching = new CacheOptions(verb, surroundings);
         printing = new PrintingOptions(verb);
         verb.SetAction(Run);
     }
@@ -36,6 +39,7 @@ internal sealed class BuildCommand
                 new("build -s my-news -o /srv/www --base-url https://news.example/", "another site, another place"),
                 new($"build --clock {Instant.Example} --strict", "the edition of an instant; warnings fail"),
                 new("build --format github", "findings as annotations of a pull request"),
+                new("build --verify", "what was reused proves equal to a build from nothing"),
             ],
         };
         _ = new BuildCommand(verb, surroundings);
@@ -48,40 +52,19 @@ internal sealed class BuildCommand
         var terminal = printing.Terminal(result, surroundings);
         var root = site.Root(result);
         var report = new Report();
+        var isStrict = edition.IsStrict(result);
 
-        var strict = edition.IsStrict(result);
-        var plan = SiteMaking.Plan(root, edition.Read(result), terminal);
-        report.Add(plan.Findings.Weigh(strict));
-        var folder = OutputFolder.Check(root, output.Folder(result, root, plan.Value.Edition.Config.OutputDirectory));
-        report.Add(folder.Findings);
-        var published = plan.HasErrors || folder.HasErrors ? null : Publish(new Job(plan.Value, folder.Value, strict), report, terminal);
+        var loaded = SiteMaking.Read(root, edition.Read(result), terminal);
+        report.Add(loaded.Findings.Weigh(isStrict));
+        var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, SiteParser.ConfigOf(loaded.Value).OutputDirectory)));
+        var cache = report.Take(caching.Of(result, root, folder));
+        var published = new Publishing(surroundings, terminal, isStrict).Run(loaded.Value, cache, report);
+        if (published is not null && caching.IsVerified(result)) report.Add(CleanBuild.Differences(loaded.Value, folder));
 
         var findings = report.With(0).Findings;
         terminal.Report(findings, root);
-        if (published is null) return ExitCode.Problems;
-        BuildSummary.Say(new BuildSummary.Facts(published.Site, published.Changes, findings, Stopwatch.GetElapsedTime(started)), terminal);
+        if (published is null || report.HasErrors) return ExitCode.Problems;
+        BuildSummary.Say(new BuildSummary.Facts(published, findings, Stopwatch.GetElapsedTime(started)), terminal);
         return ExitCode.Fine;
     }
-
-    // Null with an error. Pages are written beside the site while they are rendered; a Ctrl+C ends that and forgets them.
-    private Published? Publish(Job job, Report report, Terminal terminal)
-    {
-        var interrupted = surroundings.Interruption.Token;
-        using var hold = surroundings.Interruption.Hold();
-        using var store = report.Take(StagedOutput.Open(job.Folder, interrupted));
-        if (store is null) return null;
-        var made = SiteBuild.Make(job.Plan, store);
-        report.Add(made.Findings.Weigh(job.IsStrict));
-        interrupted.ThrowIfCancellationRequested();
-        if (report.HasErrors) return null;
-
-        terminal.Stage("writing");
-        var changes = report.Take(store.Publish(made.Value.Tree));
-        interrupted.ThrowIfCancellationRequested();
-        return report.HasErrors ? null : new Published(made.Value, changes);
-    }
-
-    private sealed record Job(SitePlan Plan, string Folder, bool IsStrict);
-
-    private sealed record Published(BuiltSite Site, OutputChanges Changes);
 }

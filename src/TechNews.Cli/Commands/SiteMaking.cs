@@ -11,23 +11,15 @@ internal static class SiteMaking
     {
         var report = new Report();
         var inputs = report.Take(Read(root, options, terminal));
+        terminal.Stage("building");
         return report.With(report.Take(SiteBuild.Run(inputs)));
     }
 
-    /// <summary>Reads a site and says what will be built, with all findings of both.</summary>
-    public static Reported<SitePlan> Plan(string root, BuildOptions options, Terminal terminal)
-    {
-        var report = new Report();
-        var inputs = report.Take(Read(root, options, terminal));
-        return report.With(report.Take(SiteBuild.Plan(inputs)));
-    }
-
-    private static Reported<BuildInputs> Read(string root, BuildOptions options, Terminal terminal)
+    /// <summary>Reads a site.</summary>
+    public static Reported<BuildInputs> Read(string root, BuildOptions options, Terminal terminal)
     {
         terminal.Stage("reading the site");
-        var inputs = SiteLoader.Load(root, options);
-        terminal.Stage("building");
-        return inputs;
+        return SiteLoader.Load(root, options);
     }
 
     /// <summary>Under <c>--strict</c> a warning weighs as an error.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using TechNews.Cli.Commands;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
-using TechNews.Relating;
 
 namespace TechNews.Cli.Printing;
 
@@ -15,20 +15,24 @@ internal static class BuildSummary
 
     private static readonly TimeSpan PinNotice = TimeSpan.FromHours(24);
 
-    public sealed record Facts(BuiltSite Site, OutputChanges Changes, ImmutableArray<Diagnostic> Findings, TimeSpan Elapsed);
+    public sealed record Facts(Publishing.Published Published, ImmutableArray<Diagnostic> Findings, TimeSpan Elapsed)
+    {
+        public SiteSummary Site => Published.Outcome.Summary;
+
+        public OutputChanges Changes => Published.Changes;
+    }
 
     public static void Say(Facts facts, Terminal terminal)
     {
         foreach (var path in facts.Changes.Written) terminal.Detail($"wrote {PlainText.Of(path)}");
         foreach (var path in facts.Changes.Removed) terminal.Detail($"removed {PlainText.Of(path)}");
-        SayHeldBack(facts.Site.Edition, terminal);
-        SayEndingPins(facts.Site.Edition, terminal);
+        SayHeldBack(facts, terminal);
+        SayEndingPins(facts, terminal);
         SayTable(facts, terminal);
-        var heldBack = facts.Site.Edition.HeldBack.Length;
         var warnings = facts.Findings.Count(finding => finding.Severity == Severity.Warning);
         terminal.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"Total in {Duration(facts.Elapsed)}    peak RSS {PeakMegabytes()} MB    warnings {warnings}    held back {heldBack}"));
+            $"Total in {Duration(facts.Elapsed)}    peak RSS {PeakMegabytes()} MB    warnings {warnings}    held back {facts.Site.HeldBack}"));
     }
 
     /// <summary>"3 d 4 h", "3 h 12 m" or "12 m", rounded up, for at "0 m" it would be published already.</summary>
@@ -43,34 +47,33 @@ internal static class BuildSummary
         };
     }
 
-    private static void SayHeldBack(Edition edition, Terminal terminal)
+    private static void SayHeldBack(Facts facts, Terminal terminal)
     {
-        HeldBack[] waiting = [.. edition.HeldBack.Where(held => held.Reason == HeldBackReason.Future).OrderBy(held => held.Until)];
-        foreach (var held in waiting.Take(HeldBackShown))
+        var waiting = facts.Site.Waiting;
+        foreach (var article in waiting.Take(HeldBackShown))
         {
-            var when = held.Until is { } until ? $"in {Until(until - edition.AsOf)}" : "later";
-            terminal.Say($"held back: {PlainText.Of(held.Article.Path)} publishes {when}");
+            var when = article.Until is { } until ? $"in {Until(until - facts.Published.AsOf)}" : "later";
+            terminal.Say($"held back: {PlainText.Of(article.Path)} publishes {when}");
         }
 
         if (waiting.Length > HeldBackShown) terminal.Say($"held back: {waiting.Length - HeldBackShown} more");
     }
 
     // A pin that ends overnight leaves a gap that somebody may want to fill.
-    private static void SayEndingPins(Edition edition, Terminal terminal)
+    private static void SayEndingPins(Facts facts, Terminal terminal)
     {
-        foreach (var pin in edition.Fronts.Pins.Where(pin => pin.State == PinState.Active && pin.Until - edition.AsOf <= PinNotice).OrderBy(pin => pin.Until))
-            terminal.Say($"pin ends: {PlainText.Of(pin.Article.Path)} leaves '{PlainText.Of(pin.Block)}' in {Until(pin.Until!.Value - edition.AsOf)}");
+        foreach (var pin in facts.Site.Pins.Where(pin => pin.Until - facts.Published.AsOf <= PinNotice))
+            terminal.Say($"pin ends: {PlainText.Of(pin.Path)} leaves '{PlainText.Of(pin.Block)}' in {Until(pin.Until - facts.Published.AsOf)}");
     }
 
     private static void SayTable(Facts facts, Terminal terminal)
     {
         var changes = facts.Changes;
-        var files = facts.Site.Tree.Files.Length;
-        terminal.Say($"                   |  {PlainText.Of(facts.Site.Edition.Config.Language.ToUpperInvariant())}");
+        terminal.Say($"                   |  {PlainText.Of(facts.Site.Language.ToUpperInvariant())}");
         terminal.Say("-------------------+-------");
-        Row("Pages", facts.Site.PageCount);
-        Row("Other files", files - facts.Site.PageCount);
-        Row("Files", files, $"      written {changes.Written.Length}   unchanged {changes.Unchanged}   removed {changes.Removed.Length}");
+        Row("Pages", facts.Site.Pages);
+        Row("Other files", facts.Site.Files - facts.Site.Pages);
+        Row("Files", facts.Site.Files, $"      written {changes.Written.Length}   unchanged {changes.Unchanged}   removed {changes.Removed.Length}");
 
         void Row(string name, int count, string more = "") => terminal.Say($"  {name,-16} | {count,5}{more}");
     }

@@ -95,5 +95,10 @@ internal struct LoopState
     public int Index;
     public int Length;
     public int Column;
-    public bool Changed;
+    public Value Item;
+
+    public Value Previous;
+
+    /// <summary>Whether the item is another than the one before; found out only where somebody asks.</summary>
+    public readonly bool Changed() => Index == 0 || !Comparison.AreEqual(Item, Previous);
 }

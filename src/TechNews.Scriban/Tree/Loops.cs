@@ -108,7 +108,6 @@ internal sealed class ForStatement(
     private Flow Run(RenderState render, Value list, int first, int columns)
     {
         var flow = Flow.Next;
-        var previous = Value.Null;
         ref var state = ref render.LoopState(Kind);
         for (var i = 0; i < state.Length && flow is not (Flow.Break or Flow.Return); i++)
         {
@@ -116,8 +115,7 @@ internal sealed class ForStatement(
             var at = Window.Reversed ? first - i : first + i;
             var item = at < list.ListCount ? list.ListItem(at) : Value.Null;
             state.Index = i;
-            state.Changed = i == 0 || !Comparison.AreEqual(item, previous);
-            previous = item;
+            (state.Previous, state.Item) = (state.Item, item);
             render.SetLoopVariable(slot, Variable, item);
             flow = columns == 0 ? Body.Execute(render) : RunCell(render, ref state, columns);
         }

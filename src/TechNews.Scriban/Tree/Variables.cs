@@ -107,7 +107,7 @@ internal sealed class LoopFactExpression(Span span, Span nameSpan, LoopKind loop
             LoopFact.Last => Value.Bool(state.Index == state.Length - 1),
             LoopFact.Even => Value.Bool((state.Index & 1) == 0),
             LoopFact.Odd => Value.Bool((state.Index & 1) == 1),
-            LoopFact.Changed => Value.Bool(state.Changed),
+            LoopFact.Changed => Value.Bool(state.Changed()),
             LoopFact.Length => Value.Int(state.Length),
             _ => Value.Int(state.Column),
         };

@@ -35,6 +35,12 @@ internal static class MostViewedJson
         yield return new OutputFile(Path, new FileContent.InMemory(buffer.ToArray()), SourceLocation.WholeFile("site.yml"));
     }
 
+    /// <summary>The first instant after another at which the file says that it is younger.</summary>
+    public static DateTimeOffset NextStamp(DateTimeOffset asOf) => Stamp(asOf).AddHours(1);
+
+    // To the hour: builds that find nothing new within it give the same bytes, and nothing is uploaded again.
+    private static DateTimeOffset Stamp(DateTimeOffset asOf) => asOf.AddTicks(-(asOf.UtcTicks % TimeSpan.TicksPerHour));
+
     private static void Write(Edition edition, DateOnly newest, Utf8JsonWriter json)
     {
         var (ranking, settings) = (edition.MostViewed, edition.Config.MostViewed);
@@ -43,7 +49,7 @@ internal static class MostViewedJson
         json.WriteString("window", ranking.Window.ToString());
         json.WriteString("order_by", WordOf(settings.OrderBy));
         json.WriteString("metric", settings.Metric == ViewMetric.Visitors ? "visitors" : "pageviews");
-        json.WriteString("generated_at", Iso(edition.AsOf));
+        json.WriteString("generated_at", Iso(Stamp(edition.AsOf)));
         json.WriteString("newest_day", newest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartArray("source");
         foreach (var source in ranking.Sources) json.WriteStringValue(source);

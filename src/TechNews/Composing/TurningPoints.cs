@@ -13,23 +13,33 @@ public static class TurningPoints
     private static readonly TimeSpan NewsAge = TimeSpan.FromHours(48);
 
     /// <summary>In the order of time, then by reason (ordinal).</summary>
-    public static ImmutableArray<Turn> After(ParsedSite site, Edition edition)
+    public static ImmutableArray<Turn> After(ParsedSite site, Edition edition) =>
+    [
+        .. All(site, edition).Where(turn => turn.At > edition.AsOf)
+            .Select(turn => turn with { At = site.Config.Zone.Convert(turn.At) })
+            .OrderBy(turn => turn.At)
+            .ThenBy(turn => turn.Why, StringComparer.Ordinal)
+            .ThenBy(turn => turn.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The first of them; null where none comes.</summary>
+    public static DateTimeOffset? Next(ParsedSite site, Edition edition)
     {
-        var turns = Publications(site)
-            .Concat(Pins(edition))
-            .Concat(ViewCounts(site, edition))
-            .Concat(MovingRanking(site, edition))
-            .Concat(Ages(edition))
-            .Concat(BlockAges(site, edition));
-        return
-        [
-            .. turns.Where(turn => turn.At > edition.AsOf)
-                .Select(turn => turn with { At = site.Config.Zone.Convert(turn.At) })
-                .OrderBy(turn => turn.At)
-                .ThenBy(turn => turn.Why, StringComparer.Ordinal)
-                .ThenBy(turn => turn.Path, StringComparer.Ordinal),
-        ];
+        DateTimeOffset? next = null;
+        foreach (var turn in All(site, edition))
+        {
+            if (turn.At > edition.AsOf && (next is null || turn.At < next)) next = turn.At;
+        }
+
+        return next;
     }
+
+    private static IEnumerable<Turn> All(ParsedSite site, Edition edition) => Publications(site)
+        .Concat(Pins(edition))
+        .Concat(ViewCounts(site, edition))
+        .Concat(MovingRanking(site, edition))
+        .Concat(Ages(edition))
+        .Concat(BlockAges(site, edition));
 
     private static IEnumerable<Turn> Publications(ParsedSite site)
     {

@@ -1,3 +1,4 @@
+using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -18,7 +19,7 @@ public static class SiteEmitter
     internal static Reported<OutputChanges> Emit(OutputTree tree, string outputFolder, Action<string> step)
     {
         var report = new Report();
-        using var store = report.Take(StagedOutput.Open(outputFolder, step, CancellationToken.None));
+        using var store = report.Take(StagedOutput.Open(outputFolder, OutputRecord.Empty, step, CancellationToken.None));
         return report.With(store is null ? OutputChanges.None : report.Take(store.Publish(tree)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -16,11 +17,14 @@ public sealed class StagedOutput : OutputStore, IDisposable
     private readonly StagingFolder staging;
     private readonly StagedPaths paths = new();
     private readonly CancellationToken cancel;
+    private readonly OutputRecord record;
+    private readonly Lazy<Dictionary<string, FileStamp>> stamps;
     private Exception? failure;
 
-    private StagedOutput(OpenFolder open, CancellationToken cancel)
+    private StagedOutput(OpenFolder open, OutputRecord record, CancellationToken cancel)
     {
-        (this.open, this.cancel) = (open, cancel);
+        (this.open, this.record, this.cancel) = (open, record, cancel);
+        stamps = new(() => record.Files.ToDictionary(file => file.Path, file => file.Stamp, StringComparer.Ordinal));
         folders = new OutputFolders(open.Output);
         judge = new OutputJudge(open.Output, open.Last ?? OutputManifest.Empty, folders);
         staging = new StagingFolder(open.Output);
@@ -28,14 +32,16 @@ public sealed class StagedOutput : OutputStore, IDisposable
 
     /// <summary>Takes the folder for one build and finishes what a killed one left. Null with an error, such as that of another build at work.</summary>
     /// <param name="outputFolder">Made where it is missing. <see cref="OutputFolder"/> says whether it may be one.</param>
+    /// <param name="record">What the last build noted of the folder.</param>
     /// <param name="cancel">Makes <see cref="Keep"/> throw, so that rendering ends soon.</param>
-    public static Reported<StagedOutput?> Open(string outputFolder, CancellationToken cancel) => Open(outputFolder, static _ => { }, cancel);
+    public static Reported<StagedOutput?> Open(string outputFolder, OutputRecord record, CancellationToken cancel) =>
+        Open(outputFolder, record, static _ => { }, cancel);
 
     /// <param name="step">Told before each step; a test throws from it, to see what a kill at that moment would leave.</param>
-    internal static Reported<StagedOutput?> Open(string outputFolder, Action<string> step, CancellationToken cancel)
+    internal static Reported<StagedOutput?> Open(string outputFolder, OutputRecord record, Action<string> step, CancellationToken cancel)
     {
         var opened = OpenFolder.Take(Path.GetFullPath(outputFolder), step);
-        return new(opened.Value is { } open ? new StagedOutput(open, cancel) : null, opened.Findings);
+        return new(opened.Value is { } open ? new StagedOutput(open, record, cancel) : null, opened.Findings);
     }
 
     /// <summary>
@@ -62,6 +68,39 @@ public sealed class StagedOutput : OutputStore, IDisposable
             Interlocked.CompareExchange(ref failure, e, null);
             return InMemory.Keep(path, default);
         }
+    }
+
+    public override bool Remembers => true;
+
+    /// <summary>What the last build put there, where the file system says that nobody has touched it since.</summary>
+    public override FileContent? Unchanged(string path)
+    {
+        if (!stamps.Value.TryGetValue(path, out var stamp) || folders.Above(path) != FolderState.Folder || FileStamp.Of(Path.Join(open.Output, path)) != stamp) return null;
+        return paths.TryTake(path, Verdict.Keep) ? new FileContent.Staged(open.Output, path, stamp.Length) : null;
+    }
+
+    /// <summary>Whether the folder is in every file as the last build left it.</summary>
+    public bool IsAsRecorded()
+    {
+        if (open.Last is not { } last || last.Paths.Length == 0 || !last.Paths.AsSpan().SequenceEqual(record.Files.Select(file => file.Path).ToArray())) return false;
+        return Parallel.For(0, record.Files.Length, (i, loop) =>
+        {
+            var (path, stamp) = record.Files[i];
+            if (folders.Above(path) != FolderState.Folder || FileStamp.Of(Path.Join(open.Output, path)) != stamp) loop.Stop();
+        }).IsCompleted;
+    }
+
+    /// <summary>The files of a published site as they are now, for the next build; none where one of them is already another.</summary>
+    public ImmutableArray<RecordedFile> Recorded(OutputTree tree)
+    {
+        var files = new RecordedFile[tree.Files.Length];
+        var whole = Parallel.For(0, files.Length, (i, loop) =>
+        {
+            var (path, length) = (tree.Files[i].Path, tree.Files[i].Content.Length);
+            if (FileStamp.Of(Path.Join(open.Output, path)) is { } stamp && stamp.Length == length) files[i] = new RecordedFile(path, stamp);
+            else loop.Stop();
+        }).IsCompleted;
+        return whole ? [.. files] : [];
     }
 
     /// <summary>Makes the folder show exactly this site. With an error among the findings nothing was published.</summary>

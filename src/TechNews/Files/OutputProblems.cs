@@ -3,7 +3,7 @@ using TechNews.Diagnostics;
 
 namespace TechNews.Files;
 
-/// <summary>Everything that can be wrong with a finished site as a set of files: codes TN080, TN081, TN083 and TN087.</summary>
+/// <summary>Everything that can be wrong with a finished site as a set of files: codes TN080, TN081, TN083, TN087 and TN261.</summary>
 internal static class OutputProblems
 {
     public static Diagnostic TwoMakers(OutputFile file, OutputFile first) => Diagnostic.Error(
@@ -21,6 +21,10 @@ internal static class OutputProblems
     public static Diagnostic OnlyCaseDiffers(OutputFile file, OutputFile first) => Diagnostic.Warning(
         "TN087", $"'{file.Path}' differs only by case from '{first.Path}', made by {first.Origin}: on many systems they are one file",
         file.Origin, "Give one of the two another name.");
+
+    public static Diagnostic NotAsClean(string path, int count) => Diagnostic.Error(
+        "TN261", string.Create(CultureInfo.InvariantCulture, $"'{Shown(path)}' is not what a build from nothing makes ({count} such in all)"), SourceLocation.WholeFile(""),
+        "this is a bug in technews, please report it; 'technews build --force' builds everything anew");
 
     // A path may be as long and as strange as its maker likes; a message may not.
     private static string Shown(string path)

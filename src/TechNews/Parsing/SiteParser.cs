@@ -31,6 +31,9 @@ public static class SiteParser
         });
     }
 
+    /// <summary>The configuration alone, with its defaults where it is missing or wrong, which a build will say.</summary>
+    public static SiteConfig ConfigOf(BuildInputs inputs) => ParseConfig(inputs).Value;
+
     private static Reported<SiteConfig> ParseConfig(BuildInputs inputs)
     {
         var path = inputs.Options.ConfigPath;

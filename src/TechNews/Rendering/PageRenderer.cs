@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using TechNews.Caching;
 using TechNews.Composing;
 using TechNews.Diagnostics;
 using TechNews.Files;
@@ -15,45 +16,20 @@ public static class PageRenderer
 {
     private const int LoopLimit = 1_000_000;
 
-    /// <param name="store">Takes in each page as soon as it is rendered.</param>
-    public static Reported<ImmutableArray<OutputFile>> Render(ImmutableArray<Page> pages, PageSetting setting, OutputStore store)
+    /// <param name="store">Takes in each page as soon as it is rendered, and may still have it from the last time.</param>
+    /// <param name="last">A page that is made of the same as then, and still there, is not rendered.</param>
+    public static Reported<RenderedPages> Render(ImmutableArray<Page> pages, PageSetting setting, OutputStore store, PageMemory last)
     {
-        var (templates, edition, assets, missing) = setting;
         var report = new Report();
-        report.Add(PagesWithoutTemplate(pages, templates));
-        if (report.HasErrors) return report.With(ImmutableArray<OutputFile>.Empty);
+        report.Add(PagesWithoutTemplate(pages, setting.Templates));
+        if (report.HasErrors) return report.With(RenderedPages.None);
 
-        var unknown = new ConcurrentDictionary<TemplatePlace, TemplateProblem>();
-        var failures = new TemplateProblem?[pages.Length];
-        var files = new OutputFile?[pages.Length];
-        var site = new SiteView(edition, assets);
-        var options = new RenderOptions
-        {
-            Clock = edition.AsOf,
-            LoopLimit = LoopLimit,
-            Fragments = new FragmentCache(),
-            OnMissing = problem => unknown.TryAdd(new TemplatePlace(problem.Path, problem.Line, problem.Column), problem),
-        };
-        Parallel.For(0, pages.Length, () => new ArrayBufferWriter<byte>(64 * 1024), (i, _, buffer) =>
-        {
-            buffer.ResetWrittenCount();
-            try
-            {
-                var globals = Value.Object(new Globals(site, pages[i].View), GlobalsTable.Instance);
-                templates.Find(pages[i].Template)!.Render(buffer, new RenderInput(globals) { Options = options });
-                files[i] = new OutputFile(pages[i].OutputPath, store.Keep(pages[i].OutputPath, buffer.WrittenSpan), pages[i].Origin);
-            }
-            catch (TemplateException failed)
-            {
-                failures[i] = failed.Problem;
-            }
-
-            return buffer;
-        }, static _ => { });
-
-        report.Add(Failures(pages, failures, templates));
-        report.Add(unknown.Values.Select(problem => RenderingProblems.Missing(problem, templates.TextOf(problem), missing)).Order());
-        return report.With<ImmutableArray<OutputFile>>([.. files.OfType<OutputFile>()]);
+        var run = new Run(pages, setting, store);
+        run.Reuse(last);
+        run.RenderRest();
+        report.Add(Failures(pages, run.Failures, setting.Templates));
+        report.Add(run.Unknown.Select(problem => RenderingProblems.Missing(problem, setting.Templates.TextOf(problem), setting.Missing)).Order());
+        return report.With(run.Finish());
     }
 
     private static IEnumerable<Diagnostic> PagesWithoutTemplate(ImmutableArray<Page> pages, TemplateSet templates) =>
@@ -68,4 +44,123 @@ public static class PageRenderer
             .GroupBy(failure => (failure.Problem!.Path, failure.Problem.Line, failure.Problem.Column, failure.Problem.Message))
             .Select(group => RenderingProblems.WhileRendering(
                 group.First().Problem!, templates.TextOf(group.First().Problem!), group.First().Page, group.Count() - 1));
+
+    private sealed class Run(ImmutableArray<Page> pages, PageSetting setting, OutputStore store)
+    {
+        private readonly SiteView site = new(setting.Edition, setting.Assets);
+        private readonly FragmentCache fragments = new();
+        private readonly ConcurrentDictionary<TemplatePlace, TemplateProblem> unknown = new();
+        private readonly OutputFile?[] files = new OutputFile?[pages.Length];
+        private readonly bool[] hasFindings = new bool[pages.Length];
+        private readonly MemberSet read = new();
+        private ImmutableArray<ContentHash> keys;
+        private MemberSet known = new();
+        private int reused;
+        private bool isOfTheMoment;
+
+        private ImmutableArray<Page> Pages => pages;
+
+        private PageSetting Setting => setting;
+
+        private OutputStore Store => store;
+
+        public TemplateProblem?[] Failures { get; } = new TemplateProblem?[pages.Length];
+
+        public IEnumerable<TemplateProblem> Unknown => unknown.Values;
+
+        public void Reuse(PageMemory last)
+        {
+            if (last.Keys.Count == 0) return;
+            known = MemberSet.Of(GlobalsTable.Instance, last.Members);
+            keys = new PageKeys(setting, site, known).Of(pages);
+            Parallel.For(0, pages.Length, i =>
+            {
+                var path = pages[i].OutputPath;
+                if (!last.Keys.TryGetValue(path, out var key) || key != keys[i] || store.Unchanged(path) is not { } content) return;
+                files[i] = new OutputFile(path, content, pages[i].Origin);
+                Interlocked.Increment(ref reused);
+            });
+        }
+
+        public void RenderRest() => Parallel.For(0, pages.Length, () => new Worker(this), (i, _, worker) =>
+        {
+            if (files[i] is null) worker.Render(i);
+            return worker;
+        }, worker => worker.Leave());
+
+        /// <summary>What is known for the next time: nothing, where the templates looked at the clock or at which object is which.</summary>
+        public RenderedPages Finish()
+        {
+            ImmutableArray<OutputFile> made = [.. files.OfType<OutputFile>()];
+            if (isOfTheMoment || !store.Remembers || made.Length < pages.Length) return new RenderedPages(made, PageMemory.Empty, reused);
+            if (keys.IsDefault || !known.Contains(read))
+            {
+                known.Add(read);
+                keys = new PageKeys(setting, site, known).Of(pages);
+            }
+
+            var memory = new Dictionary<string, ContentHash>(pages.Length, StringComparer.Ordinal);
+            for (var i = 0; i < pages.Length; i++)
+            {
+                if (!hasFindings[i]) memory.TryAdd(pages[i].OutputPath, keys[i]);
+            }
+
+            return new RenderedPages(made, new PageMemory([.. known.Names(GlobalsTable.Instance)], memory), reused);
+        }
+
+        private sealed class Worker
+        {
+            private readonly Run run;
+            private readonly ArrayBufferWriter<byte> buffer = new(64 * 1024);
+            private readonly TemplateReads reads = new();
+            private readonly RenderOptions options;
+            private bool hasFindings;
+
+            public Worker(Run run)
+            {
+                this.run = run;
+                options = new RenderOptions
+                {
+                    Clock = run.Setting.Edition.AsOf,
+                    LoopLimit = LoopLimit,
+                    Fragments = run.fragments,
+                    OnMissing = Missing,
+                };
+            }
+
+            public void Render(int i)
+            {
+                var page = run.Pages[i];
+                buffer.ResetWrittenCount();
+                hasFindings = false;
+                try
+                {
+                    var globals = Value.Object(new Globals(run.site, page.View), GlobalsTable.Instance);
+                    run.Setting.Templates.Find(page.Template)!.Render(buffer, new RenderInput(globals) { Options = options, Reads = reads });
+                    run.files[i] = new OutputFile(page.OutputPath, run.Store.Keep(page.OutputPath, buffer.WrittenSpan), page.Origin);
+                }
+                catch (TemplateException failed)
+                {
+                    run.Failures[i] = failed.Problem;
+                }
+
+                run.hasFindings[i] = hasFindings;
+            }
+
+            public void Leave()
+            {
+                lock (run.read)
+                {
+                    reads.AddTo(run.read);
+                    run.isOfTheMoment |= reads.Clock || reads.Identity;
+                }
+            }
+
+            private void Missing(TemplateProblem problem)
+            {
+                hasFindings = true;
+                run.unknown.TryAdd(new TemplatePlace(problem.Path, problem.Line, problem.Column), problem);
+            }
+        }
+    }
 }

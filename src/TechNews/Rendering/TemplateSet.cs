@@ -26,6 +26,10 @@ public sealed class TemplateSet
 
     internal IEnumerable<string> Paths => library.Paths;
 
+    /// <summary>The texts of all templates, ordered by path (ordinal).</summary>
+    internal IEnumerable<(string Path, string Text)> Texts =>
+        texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (text.Key, text.Value.Text));
+
     public static Reported<TemplateSet> Parse(BuildInputs inputs, AssetFiles assets)
     {
         var byPath = inputs.Templates

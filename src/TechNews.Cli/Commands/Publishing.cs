@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using TechNews.Caching;
+using TechNews.Cli.Options;
+using TechNews.Cli.Printing;
+using TechNews.Diagnostics;
+using TechNews.Emitting;
+using TechNews.Files;
+using TechNews.Loading;
+
+namespace TechNews.Cli.Commands;
+
+/// <summary>Puts a site into its output folder; what is there already, made of the same, is neither made nor written again.</summary>
+internal sealed class Publishing(Surroundings surroundings, Terminal terminal, bool isStrict)
+{
+    public sealed record Published(BuildOutcome Outcome, OutputChanges Changes, DateTimeOffset AsOf);
+
+    /// <summary>Null with an error in the report.</summary>
+    public Published? Run(BuildInputs inputs, OutputCache cache, Report report)
+    {
+        if (Answered(inputs, cache, report) is { } answered) return answered;
+        terminal.Stage("building");
+        var plan = SiteBuild.Plan(inputs);
+        report.Add(plan.Findings.Weigh(isStrict));
+        return report.HasErrors ? null : Publish(plan, cache, report);
+    }
+
+    // The same question, at a time for which the answer holds, and the folder in every file as it was left.
+    private Published? Answered(BuildInputs inputs, OutputCache cache, Report report)
+    {
+        var asOf = inputs.Options.Clock ?? inputs.Options.Now;
+        if (report.HasErrors || cache.Last.Answer is not { } answer || !answer.Answers(InputsHash.Of(inputs), asOf)) return null;
+        using var hold = surroundings.Interruption.Hold();
+        using var store = StagedOutput.Open(cache.Output, cache.Last, surroundings.Interruption.Token).Value;
+        if (store is null || !store.IsAsRecorded()) return null;
+        var outcome = BuildOutcome.Of(answer.Said);
+        report.Add(outcome.Findings);
+        return new Published(outcome, OutputChanges.None with { Unchanged = cache.Last.Files.Length }, asOf);
+    }
+
+    // Pages are written beside the site while they are rendered; a Ctrl+C ends that and forgets them.
+    private Published? Publish(Reported<SitePlan> plan, OutputCache cache, Report report)
+    {
+        var interrupted = surroundings.Interruption.Token;
+        using var hold = surroundings.Interruption.Hold();
+        using var store = report.Take(StagedOutput.Open(cache.Output, cache.Last, interrupted));
+        if (store is null) return null;
+        var made = SiteBuild.Make(plan.Value, store, cache.Last.Pages);
+        var findings = plan.Findings.AddRange(made.Findings).Weigh(isStrict).ToImmutableArray();
+        report.Add(made.Findings.Weigh(isStrict));
+        interrupted.ThrowIfCancellationRequested();
+        if (report.HasErrors) return null;
+
+        terminal.Stage("writing");
+        var changes = report.Take(store.Publish(made.Value.Tree));
+        interrupted.ThrowIfCancellationRequested();
+        if (report.HasErrors) return null;
+        var outcome = new BuildOutcome(SiteSummary.Of(made.Value), findings);
+        cache.Note(RecordOf(plan.Value, made.Value, store.Recorded(made.Value.Tree), outcome));
+        return new Published(outcome, changes, plan.Value.Edition.AsOf);
+    }
+
+    private static OutputRecord RecordOf(SitePlan plan, BuiltSite built, ImmutableArray<RecordedFile> files, BuildOutcome outcome)
+    {
+        var (from, until) = AnswerTime.Of(plan, built);
+        return new OutputRecord
+        {
+            Files = files,
+            Pages = built.Memory,
+            Answer = from < until ? new BuildAnswer(InputsHash.Of(plan.Inputs), from.UtcTicks, until.UtcTicks, outcome.ToBytes()) : null,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using TechNews.Caching;
+using TechNews.Diagnostics;
+
+namespace TechNews.Cli.Options;
+
+/// <summary>Whether a build may know what earlier ones did, and where that is kept.</summary>
+internal sealed class CacheOptions
+{
+    private readonly Surroundings surroundings;
+
+    private readonly Option<bool> force = new("--force", "--ignoreCache") { Description = "build everything anew, whatever is remembered" };
+    private readonly Option<string?> folder = new("--cache", "--cacheDir") { Description = "where builds remember; default: .technews in the site's folder. Safe to delete", HelpName = "DIR" };
+    private readonly Option<bool> verify = new("--verify") { Description = "afterwards build once more from nothing, and fail on any byte that differs" };
+
+    public CacheOptions(Command command, Surroundings surroundings)
+    {
+        this.surroundings = surroundings;
+        folder.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }]) result.AddError("--cache needs a folder");
+        });
+        command.Options.Add(force);
+        command.Options.Add(folder);
+        command.Options.Add(verify);
+    }
+
+    public bool IsVerified(ParseResult result) => result.GetValue(verify);
+
+    /// <summary>What this build may remember, and where it notes what the next one may.</summary>
+    public Reported<OutputCache> Of(ParseResult result, string root, string output)
+    {
+        var place = result.GetValue(folder) is { } given ? Path.GetFullPath(given, surroundings.Folder) : Path.Combine(root, CacheFolder.DefaultName);
+        var opened = CacheFolder.Open(place, $"{BuildTool.Id} {typeof(CacheOptions).Module.ModuleVersionId}");
+        var record = result.GetValue(force) ? null : opened.Value?.Read(output);
+        return new(new OutputCache(opened.Value, output, record ?? OutputRecord.Empty), opened.Findings);
+    }
+}
+
+/// <summary>What the last build noted of an output folder, and the way to note what this one did.</summary>
+internal sealed record OutputCache(CacheFolder? Folder, string Output, OutputRecord Last)
+{
+    public void Note(OutputRecord record) => Folder?.Write(Output, record);
+}

@@ -1,0 +1,13 @@
+using TechNews.Diagnostics;
+
+namespace TechNews.Caching;
+
+/// <summary>Everything that can be wrong with the cache: TN260.</summary>
+internal static class CachingProblems
+{
+    public static Diagnostic NotWritable(string folder, Exception why) => Diagnostic.Warning(
+        "TN260",
+        $"the cache folder cannot be written, so this build remembers nothing: {why.Message.TrimEnd('.')}",
+        SourceLocation.WholeFile(folder),
+        "make the folder writable, or name another one with --cache");
+}

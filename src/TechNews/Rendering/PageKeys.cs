@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using TechNews.Caching;
+using TechNews.Composing;
+using TechNews.Files;
+using TechNews.Rendering.Tables;
+using TechNews.Scriban.Values;
+
+namespace TechNews.Rendering;
+
+/// <summary>
+/// From what a page is made, as one number: the theme's text, and everything that its templates may read of the page and of the site. The members that
+/// count are those that templates were seen to read, so that a change which no template shows renders nothing anew.
+/// </summary>
+internal sealed class PageKeys
+{
+    private readonly SiteView site;
+    private readonly Fingerprints fingerprints;
+    private readonly byte[] theme;
+
+    public PageKeys(PageSetting setting, SiteView site, MemberSet members)
+    {
+        this.site = site;
+        fingerprints = new Fingerprints(members);
+        theme = ThemeOf(setting, members);
+    }
+
+    /// <summary>For many threads.</summary>
+    public ContentHash Of(Page page)
+    {
+        Span<byte> key = stackalloc byte[48];
+        BinaryPrimitives.WriteUInt128BigEndian(key, fingerprints.Of(new Globals(site, page.View), GlobalsTable.Instance));
+        BinaryPrimitives.WriteUInt128BigEndian(key[16..], ContentHash.Of(Encoding.UTF8.GetBytes(page.Template)).Bits);
+        theme.CopyTo(key[32..]);
+        return ContentHash.Of(key);
+    }
+
+    public ImmutableArray<ContentHash> Of(ImmutableArray<Page> pages)
+    {
+        var keys = new ContentHash[pages.Length];
+        Parallel.For(0, keys.Length, i => keys[i] = Of(pages[i]));
+        return [.. keys];
+    }
+
+    // Any template may include any other, and `asset` may name any file.
+    private static byte[] ThemeOf(PageSetting setting, MemberSet members)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, text) in setting.Templates.Texts) Add(hash, path, text);
+        foreach (var (name, url) in setting.Assets.Urls.OrderBy(entry => entry.Key, StringComparer.Ordinal)) Add(hash, name, url);
+        foreach (var member in members.Names(GlobalsTable.Instance)) Add(hash, member, "");
+        return hash.GetHashAndReset()[..16];
+    }
+
+    private static void Add(IncrementalHash hash, string name, string text)
+    {
+        Span<byte> lengths = stackalloc byte[8];
+        var (first, second) = (Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(text));
+        BinaryPrimitives.WriteInt32LittleEndian(lengths, first.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(lengths[4..], second.Length);
+        hash.AppendData(lengths);
+        hash.AppendData(first);
+        hash.AppendData(second);
+    }
+}
