@@ -30,6 +30,7 @@ public static class Editing
         var sections = Listings.BySection(tables.SectionsInOrder(site), stories);
         var pins = new PinPlacing(tables, new ArticleReferences(site.Articles, tables.Urls), stories, options);
         var fronts = report.Take(new FrontMaking(site, tables, pins, new BlockCandidates(stories, sections, mostViewed, asOf)).Make());
+        var related = RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4);
         return report.With(new Edition
         {
             Config = site.Config,
@@ -45,7 +46,8 @@ public static class Editing
             MostViewed = mostViewed,
             DontMiss = [.. listed.Where(story => story.Article.Front.DontMiss), .. listed.Where(story => !story.Article.Front.DontMiss)],
             Fronts = fronts,
-            Related = [.. RelatedReferences.First(stories, index, RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4).Lists)],
+            Related = [.. RelatedReferences.First(stories, index, related.Lists)],
+            Copies = [.. related.Copies],
             Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown, .. publisher.Assets]),
             PageLinks = [.. made.SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
         });

@@ -45,6 +45,9 @@ public sealed record Edition
     /// <summary>For each of <see cref="Stories"/>, by its place there: related stories, best first.</summary>
     public required ImmutableArray<ImmutableArray<Story>> Related { get; init; }
 
+    /// <summary>For each of <see cref="Stories"/>, by its place there: articles that say the same in nearly the same words, newest first.</summary>
+    public required ImmutableArray<ImmutableArray<Story>> Copies { get; init; }
+
     /// <summary>Pictures and other files that live content shows, by URL (ordinal).</summary>
     public required ImmutableArray<PublishedAsset> Media { get; init; }
 
