@@ -82,8 +82,8 @@ internal static class RelatedStories
         // Most candidates fail on what two arrays know of them, before their stories are looked at.
         private void Consider(int self, int other)
         {
-            var score = scores.Take(other);
-            if (score < 0 || score + mostBonus < best.Threshold) return;
+            var score = scores.Of(other);
+            if (score + mostBonus < best.Threshold) return;
             if ((score + mostBonus) * decay.AtMost(self, other) < best.Threshold || unwanted.Contains(other)) return;
             var (one, two) = (stories[self], stories[other]);
             var whole = (score + BonusOf(one, two)) * decay.Between(self, other);
@@ -91,7 +91,7 @@ internal static class RelatedStories
         }
 
         private double BonusOf(Story one, Story two) =>
-            (one.Section is not null && one.Section == two.Section ? settings.Weights.Section : 0)
+            (one.Section is not null && ReferenceEquals(one.Section, two.Section) ? settings.Weights.Section : 0)
             + (HasSharedAuthor(one, two) ? settings.Weights.Author : 0);
 
         // Itself, what its body links to already, what its editor does not want, and what its editor has put first anyway.
@@ -111,11 +111,15 @@ internal static class RelatedStories
             }
         }
 
+        // An edition has one link for each section and author, so that there is no need to compare what is in them.
         private static bool HasSharedAuthor(Story one, Story two)
         {
             foreach (var author in one.Authors)
             {
-                if (two.Authors.Contains(author)) return true;
+                foreach (var other in two.Authors)
+                {
+                    if (ReferenceEquals(author, other)) return true;
+                }
             }
 
             return false;
