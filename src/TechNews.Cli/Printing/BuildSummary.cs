@@ -58,7 +58,10 @@ internal static class BuildSummary
     // A pin that ends overnight leaves a gap that somebody may want to fill.
     private static void SayEndingPins(Edition edition, Terminal terminal)
     {
-        foreach (var pin in edition.Fronts.Pins.Where(pin => pin.State == PinState.Active && pin.Until - edition.AsOf <= PinNotice).OrderBy(pin => pin.Until))
+        var last = edition.Fronts.Pins.Where(pin => pin.State == PinState.Active)
+            .GroupBy(pin => (pin.Front, pin.Block, pin.Article.Path))
+            .Select(pins => pins.MaxBy(pin => pin.Until ?? DateTimeOffset.MaxValue)!); // Pinned twice, it leaves with the later pin.
+        foreach (var pin in last.Where(pin => pin.Until - edition.AsOf <= PinNotice).OrderBy(pin => pin.Until))
             terminal.Say($"pin ends: {PlainText.Of(pin.Article.Path)} leaves '{PlainText.Of(pin.Block)}' in {Until(pin.Until!.Value - edition.AsOf)}");
     }
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
-using TechNews.Relating;
 using TechNews.Relating.Likeness;
 
 namespace TechNews.Tests.Relating;
