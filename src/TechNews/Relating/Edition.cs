@@ -36,6 +36,9 @@ public sealed record Edition
 
     public required Ranking MostViewed { get; init; }
 
+    /// <summary>Every way of ranking that some block shows, the site's own first.</summary>
+    public required ImmutableArray<MostViewedSettings> RankedBy { get; init; }
+
     /// <summary>Editors' picks, newest first, then the latest: long enough to lose some to a page's other blocks.</summary>
     public required ImmutableArray<Story> DontMiss { get; init; }
 
