@@ -22,6 +22,9 @@ internal sealed record Surroundings
     /// <summary>Whether <see cref="Error"/> is a terminal: then it may be coloured, and a line of it rewritten.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Cells of a line where <see cref="Out"/> is a terminal; null where it is not, and nothing needs to fit.</summary>
+    public int? Width { get; init; }
+
     public Interruption Interruption { get; init; } = new();
 
     public static Surroundings OfProcess()
@@ -36,7 +39,20 @@ internal sealed record Surroundings
             Now = TimeProvider.System.GetUtcNow(),
             Variable = Environment.GetEnvironmentVariable,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = WidthOfConsole(),
             Interruption = Interruption.OfProcess(),
         };
+    }
+
+    private static int? WidthOfConsole()
+    {
+        try
+        {
+            return !Console.IsOutputRedirected && Console.WindowWidth is var width and > 0 ? width : null;
+        }
+        catch (IOException)
+        {
+            return null; // A terminal that does not say.
+        }
     }
 }

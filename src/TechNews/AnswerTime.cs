@@ -22,9 +22,7 @@ public static class AnswerTime
         return (asOf, until);
     }
 
-    private static bool MovesAlways(SitePlan plan)
-    {
-        var settings = plan.Parsed.Config.MostViewed;
-        return !plan.Parsed.Views.IsEmpty && (settings.OrderBy != RankingOrder.Views || settings.Window.Unit == WindowUnit.Hour);
-    }
+    private static bool MovesAlways(SitePlan plan) =>
+        !plan.Parsed.Views.IsEmpty
+        && plan.Edition.RankedBy.Any(settings => settings.OrderBy != RankingOrder.Views || settings.Window.Unit == WindowUnit.Hour);
 }

@@ -21,7 +21,10 @@ public sealed record SiteSummary(
                 .Select(held => new WaitingArticle(held.Article.Path, held.Until)),
         ],
         [
-            .. built.Edition.Fronts.Pins.Where(pin => pin.State == PinState.Active && pin.Until is not null)
+            .. built.Edition.Fronts.Pins.Where(pin => pin.State == PinState.Active)
+                .GroupBy(pin => (pin.Front, pin.Block, pin.Article.Path))
+                .Select(pins => pins.MaxBy(pin => pin.Until ?? DateTimeOffset.MaxValue)!) // Pinned twice, it leaves with the later pin.
+                .Where(pin => pin.Until is not null)
                 .OrderBy(pin => pin.Until)
                 .Select(pin => new EndingPin(pin.Article.Path, pin.Block, pin.Until!.Value)),
         ]);

@@ -6,7 +6,8 @@ using TechNews.Benchmarks.AccessLogs;
 const string Usage =
     """
     corpus DIR --articles N [--seed N]                     writes a generated site
-    related DIR [--threads N] [--repeat N]                 relates the articles of a generated site
+    related DIR [--threads N] [--repeat N] [--seconds N] [--postings N]
+                                                           relates the articles of a generated site, within a budget
     whole-build --articles N [--tool PATH]... [--runs N]   builds one, cold, and prints time, memory and files
     stages SITE OUTPUT [RUNS]                              one build stage by stage, in this process
     access-log FILE [--lines N] [--threads N]              writes a log whose truth is known, counts it, prints time and memory

@@ -46,7 +46,7 @@ internal static class Newsroom
     /// <summary>In the order of the theme's reading: whole blocks only.</summary>
     public static IEnumerable<Block> BlocksOf(PageView view) =>
         new[] { view.Lead, view.Top }.Concat(view.Strips).Concat(view.MoreBlocks)
-            .Concat([view.DontMiss, view.MoreFromAuthor, view.Related, view.Latest, view.MostViewed]).OfType<Block>();
+            .Concat([view.DontMiss, view.MoreOnStory, view.MoreFromAuthor, view.Related, view.Latest, view.MostViewed]).OfType<Block>();
 
     /// <summary>What parsing and relating say, as <c>path:line:col: level code: message</c>.</summary>
     public static string[] EditionFindings(this TestSite site) =>

@@ -26,6 +26,14 @@ public class ScheduleFacts
         ["a day enters the window"] = (
             Old("a", "b").And("content/views/2026-01-11.csv", Views("2026-01-09,/a/,1", "2026-01-11,/b/,5")),
             "2026-01-11T00:00:00+00:00", "Most Viewed counts a new day"),
+        ["a block has a window of its own"] = (
+            Old("a", "b").And("content/views/2026-01-10.csv", Views("2026-01-07,/a/,9", "2026-01-10,/b/,5"))
+                .Front("blocks: [{id: most-viewed, ranking: {window: 4d, min_views: 6}}]"),
+            "2026-01-11T00:00:00+00:00", "Most Viewed leaves a day behind"),
+        ["a block ranks what is fresh"] = (
+            Old("a", "b").And("content/views/2026-01-10.csv", Views("2026-01-10,/a/,9", "2026-01-10,/b/,5"))
+                .Front("blocks: [{id: most-viewed, ranking: {window: 5d, freshness: true}}]"),
+            "2026-01-11T00:00:00+00:00", "article too old for Most Viewed"),
         ["staleness"] = (
             Old("a", "b").And("content/views/2026-01-10.csv", Views("2026-01-10,/b/,5")),
             "2026-01-13T00:00:01+00:00", "view counts turned stale"),
@@ -140,8 +148,10 @@ public class ScheduleFacts
 
         string Hour(int low, int high) => Newsroom.Iso(Noon.AddHours(random.Next(low, high)));
         var pin = $"{{ref: {names[random.Next(names.Length)]}, from: {Hour(-9, 40)}, until: {Hour(41, 90)}}}";
+        string[] rankings = ["", ", ranking: {window: 3d, freshness: true}", ", ranking: {window: 2d, min_views: 4}", ", ranking: {window: all, max_age: 9d}"];
+        var ranking = rankings[random.Next(rankings.Length)];
         if (random.Next(2) == 0)
-            site = site.Front($"blocks: [{{id: hero, pins: [{pin}], backfill: {{max_age: {random.Next(1, 90)}h}}}}, {{id: dont-miss, backfill: {{}}}}, {{id: most-viewed}}]");
+            site = site.Front($"blocks: [{{id: hero, pins: [{pin}], backfill: {{max_age: {random.Next(1, 90)}h}}}}, {{id: dont-miss, backfill: {{}}}}, {{id: most-viewed{ranking}}}]");
         if (random.Next(2) == 0)
             site = site.And("content/views/a.csv", Views([.. names.Select(name => $"{Noon.AddDays(-random.Next(-2, 9)):yyyy-MM-dd},/{name}/,{random.Next(1, 9)}")]));
         return site;

@@ -71,7 +71,7 @@ internal sealed class ListCommand
         };
         var made = SiteMaking.Make(root, options, terminal);
         if (all) Print([.. ArticleRow.Of(made.Value.Edition).Where(row => row.Is(wanted))], FormatOf(result));
-        else PinList.Write(made.Value.Edition.Fronts.Pins, FormatOf(result), surroundings.Out);
+        else PinList.Write(made.Value.Edition.Fronts.Pins, FormatOf(result), surroundings);
         terminal.Report([.. made.Findings.Where(finding => finding.Severity == Severity.Error)], root);
         return made.HasErrors ? ExitCode.Problems : ExitCode.Fine;
     }
@@ -85,7 +85,7 @@ internal sealed class ListCommand
         var rows = views.Read(result, root, options);
         terminal.Report(rows.Findings, root);
         if (rows.HasErrors) return ExitCode.Problems;
-        ViewListing.Print(rows.Value, FormatOf(result), surroundings.Out);
+        ViewListing.Print(rows.Value, FormatOf(result), surroundings);
         return ExitCode.Fine;
     }
 

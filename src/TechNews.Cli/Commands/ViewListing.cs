@@ -51,13 +51,13 @@ internal sealed class ViewListing
         return new Reported<ImmutableArray<ViewRow>>(rows.ToImmutable(), [.. report.With(0).Findings.Distinct().Where(IsOfViews)]);
     }
 
-    public static void Print(ImmutableArray<ViewRow> rows, string format, TextWriter writer)
+    public static void Print(ImmutableArray<ViewRow> rows, string format, Surroundings surroundings)
     {
         switch (format)
         {
-            case "json": ViewList.WriteJson(rows, writer); break;
-            case "csv": ViewList.WriteCsv(rows, writer); break;
-            default: ViewList.WriteTables(rows, writer); break;
+            case "json": ViewList.WriteJson(rows, surroundings.Out); break;
+            case "csv": ViewList.WriteCsv(rows, surroundings.Out); break;
+            default: ViewList.WriteTables(rows, surroundings.Out, surroundings.Width); break;
         }
     }
 

@@ -11,8 +11,9 @@ internal static class PinList
 {
     private static readonly string[] Columns = ["front", "block", "ref", "path", "from", "until", "active", "state"];
 
-    public static void Write(IReadOnlyCollection<PlacedPin> pins, string format, TextWriter writer)
+    public static void Write(IReadOnlyCollection<PlacedPin> pins, string format, Surroundings surroundings)
     {
+        var writer = surroundings.Out;
         switch (format)
         {
             case "json":
@@ -22,7 +23,7 @@ internal static class PinList
                 foreach (var line in pins.Select(Cells).Prepend(Columns)) writer.Write(string.Join(',', line.Select(CsvList.Cell)) + "\r\n");
                 break;
             default:
-                WriteTable(pins, writer);
+                WriteTable(pins, writer, surroundings.Width);
                 break;
         }
     }
@@ -32,10 +33,18 @@ internal static class PinList
         FrontOf(pin), pin.Block, pin.Ref, pin.Article.Path, Iso(pin.From) ?? "", Iso(pin.Until) ?? "", pin.State == PinState.Active ? "true" : "false", StateOf(pin),
     ];
 
-    private static void WriteTable(IReadOnlyCollection<PlacedPin> pins, TextWriter writer)
+    // A line for each pin; where the longest would break, a few lines for each.
+    private static void WriteTable(IReadOnlyCollection<PlacedPin> pins, TextWriter writer, int? cells)
     {
         string[][] lines = [["STATE", "FRONT", "BLOCK", "FROM", "UNTIL", "REF"], .. pins.Select(Line)];
         int[] widths = [.. Enumerable.Range(0, lines[0].Length - 1).Select(column => lines.Max(line => CellWidth.Of(line[column])))];
+        if (cells < widths.Sum(width => width + 2) + lines.Max(line => CellWidth.Of(line[^1])))
+        {
+            foreach (var line in lines.Skip(1)) writer.WriteLine($"{line[0]}  {line[1]}, {line[2]}\n  {line[3]} until {line[4]}\n  {line[5]}");
+            writer.WriteLine(FindingWords.Number(pins.Count, "pin"));
+            return;
+        }
+
         foreach (var line in lines)
         {
             for (var column = 0; column < widths.Length; column++) writer.Write(line[column] + new string(' ', widths[column] + 2 - CellWidth.Of(line[column])));

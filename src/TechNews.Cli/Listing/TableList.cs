@@ -6,7 +6,7 @@ namespace TechNews.Cli.Listing;
 /// <summary>A table for people: aligned by cells of the terminal, so that wide characters do not break it.</summary>
 internal static class TableList
 {
-    private const int TitleCells = 60;
+    internal const int TitleCells = 60;
 
     public static void Write(IReadOnlyCollection<ArticleRow> rows, TextWriter writer)
     {
@@ -31,14 +31,14 @@ internal static class TableList
 
     private static string Pad(string text, int cells) => text + new string(' ', Math.Max(0, cells - CellWidth.Of(text)));
 
-    /// <summary>Short enough for a line, by cells of the terminal.</summary>
-    internal static string Cut(string text)
+    /// <summary>Short enough for its column, by cells of the terminal.</summary>
+    internal static string Cut(string text, int cells = TitleCells)
     {
-        if (CellWidth.Of(text) <= TitleCells) return text;
+        if (CellWidth.Of(text) <= cells) return text;
         var kept = "";
         foreach (var rune in text.EnumerateRunes())
         {
-            if (CellWidth.Of(kept) + CellWidth.Of(rune.ToString()) > TitleCells - 3) break;
+            if (CellWidth.Of(kept) + CellWidth.Of(rune.ToString()) > cells - 3) break;
             kept += rune.ToString();
         }
 

@@ -9,12 +9,17 @@ namespace TechNews.Cli.Listing;
 internal static class ViewList
 {
     private const int BarCells = 20;
+    private const int ShortBarCells = 8;
+    private const int NarrowTerminal = 60;
+    private const int LeastTitleCells = 12;
     private const string Eighths = " \u258F\u258E\u258D\u258C\u258B\u258A\u2589";
 
     private static readonly string[] Columns = ["window", "section", "rank", "views", "title", "url", "path"];
 
-    public static void WriteTables(IReadOnlyCollection<ViewRow> rows, TextWriter writer)
+    /// <param name="cells">Of a line of the terminal; null where nothing needs to fit.</param>
+    public static void WriteTables(IReadOnlyCollection<ViewRow> rows, TextWriter writer, int? cells)
     {
+        var barCells = cells < NarrowTerminal ? ShortBarCells : BarCells;
         foreach (var table in rows.GroupBy(row => (row.Window, row.Section)))
         {
             writer.WriteLine(table.Key.Section is { } section ? $"{section}, {table.Key.Window}" : $"all sections, {table.Key.Window}");
@@ -24,7 +29,9 @@ internal static class ViewList
             {
                 var views = row.Entry.Views.ToString(CultureInfo.InvariantCulture).PadLeft(width);
                 var rank = row.Rank.ToString(CultureInfo.InvariantCulture).PadLeft(4);
-                writer.WriteLine($"{rank}  {views}  {Bar(row.Entry.Views, most)}  {TableList.Cut(PlainText.Of(row.Entry.Story.Title))}");
+                var place = $"{rank}  {views}  {Bar(row.Entry.Views, most, barCells)}  ";
+                var room = cells is { } all ? Math.Clamp(all - CellWidth.Of(place), LeastTitleCells, TableList.TitleCells) : TableList.TitleCells;
+                writer.WriteLine(place + TableList.Cut(PlainText.Of(row.Entry.Story.Title), room));
             }
 
             writer.WriteLine();
@@ -53,11 +60,11 @@ internal static class ViewList
     }
 
     /// <summary>As long as its share of the longest, to an eighth of a character; what was read at all shows.</summary>
-    internal static string Bar(long views, long most)
+    internal static string Bar(long views, long most, int cells = BarCells)
     {
-        var eighths = most == 0 ? 0 : (int)Math.Max(1, Math.Round((double)views / most * BarCells * 8));
+        var eighths = most == 0 ? 0 : (int)Math.Max(1, Math.Round((double)views / most * cells * 8));
         var bar = new string('\u2588', eighths / 8) + (eighths % 8 == 0 ? "" : Eighths[eighths % 8].ToString());
-        return bar.PadRight(BarCells);
+        return bar.PadRight(cells);
     }
 
     private static void Write(ViewRow row, Utf8JsonWriter json)

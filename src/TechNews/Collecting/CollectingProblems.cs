@@ -12,6 +12,9 @@ public static class CollectingProblems
     public static Diagnostic UnknownFormat(string file) =>
         Diagnostic.Error("TN201", "the format is not recognised", SourceLocation.WholeFile(file), $"name it with --from: {string.Join(", ", Recognition.Names)}, or describe a text log with log:TEMPLATE");
 
+    public static Diagnostic WideText(string file) =>
+        Diagnostic.Error("TN201", "the text is UTF-16, and logs are UTF-8", SourceLocation.WholeFile(file), "convert it, such as with iconv -f UTF-16 -t UTF-8");
+
     public static Diagnostic UnknownName(string name) =>
         Diagnostic.Error("TN202", $"there is no format '{name}'{Suggestion.Tail(name, Recognition.Names)}", SourceLocation.WholeFile(""), $"formats are {string.Join(", ", Recognition.Names)} and log:TEMPLATE");
 

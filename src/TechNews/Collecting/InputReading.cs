@@ -54,7 +54,7 @@ internal sealed class InputReading(CountingOptions options, ArticlePaths paths, 
         var text = part.Text!;
         ReadOnlyMemory<byte> head = default;
         Try(part.Name, () => Keep(head = text.Peek(HeadLength)));
-        if (head.IsEmpty) yield break;
+        if (head.Length < HeadLength && head.Span.Trim(" \t\r\n"u8).IsEmpty) yield break;
         var kind = Recognition.Of(head.Span, part.Name, options);
         if (kind.Problem is { } problem) report.Add(problem);
         else if (kind.Log is not { } format) Try(part.Name, () => ReadExport(kind, text, part.Name));

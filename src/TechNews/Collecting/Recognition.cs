@@ -33,6 +33,7 @@ public static class Recognition
 
     internal static Recognized Of(ReadOnlySpan<byte> head, string file, CountingOptions options)
     {
+        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return new Recognized(Problem: CollectingProblems.WideText(file));
         if (head.StartsWith("\uFEFF"u8)) head = head[3..];
         return options.From is { } name ? Named(name, head, file, options) : Guess(head, file, options);
     }

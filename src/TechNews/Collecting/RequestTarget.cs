@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TechNews.Collecting;
 
 /// <summary>
@@ -41,9 +43,13 @@ internal static class RequestTarget
 
     private static ReadOnlySpan<byte> AfterScheme(ReadOnlySpan<byte> target)
     {
-        if (target.StartsWith("https://"u8)) return target["https://".Length..];
-        return target.StartsWith("http://"u8) ? target["http://".Length..] : default;
+        if (HasScheme(target, "https://"u8)) return target["https://".Length..];
+        return HasScheme(target, "http://"u8) ? target["http://".Length..] : default;
     }
+
+    // Schemes are the same in capitals (RFC 3986, section 3.1).
+    private static bool HasScheme(ReadOnlySpan<byte> target, ReadOnlySpan<byte> scheme) =>
+        target.Length >= scheme.Length && Ascii.EqualsIgnoreCase(target[..scheme.Length], scheme);
 
     private static int Decode(ReadOnlySpan<byte> path, Span<byte> destination)
     {

@@ -4,7 +4,8 @@ using TechNews.Relating;
 namespace TechNews.Composing;
 
 /// <summary>
-/// A page for every story. Claims go to the sidebar's front first, then to more from the author, related and the latest, so that a story stands once.
+/// A page for every story. Claims go to more on the story first, then to the sidebar's front, more from the author, related and the latest, so
+/// that a story stands once.
 /// </summary>
 internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks blocks)
 {
@@ -23,15 +24,16 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
     public ImmutableArray<Page> All()
     {
         var pages = new Page[edition.Stories.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = Of(edition.Stories[i], edition.Related[i]));
+        Parallel.For(0, pages.Length, i => pages[i] = Of(edition.Stories[i], i));
         return [.. pages];
     }
 
-    private Page Of(Story story, ImmutableArray<Story> related)
+    private Page Of(Story story, int place)
     {
         var front = story.Article.Front;
         var claims = new Claims(story);
         var (older, newer) = Neighbours(story);
+        var copies = claims.Take(edition.Copies[place], edition.Config.Related.Limit);
         var view = blocks.Place(new PageView
         {
             Kind = PageKind.Article,
@@ -49,8 +51,9 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
         }, edition.Fronts.Articles[story.Section?.Section.Id ?? ""], claims, story);
         view = view with
         {
+            MoreOnStory = BlockOf("more-on-story", "More on this story", copies),
             MoreFromAuthor = MoreFromAuthor(story, claims),
-            Related = Related(story, related, claims),
+            Related = Related(story, edition.Related[place], claims),
             Latest = BlockOf("latest", "Latest", claims.Take(Unretracted(edition.Stories), FurtherPosts), edition.Urls.Archive),
         };
         return new Page(edition.Urls.OutputPath(story.Url), (front.Layout?.Value ?? "article") + ".html", view, story.Article.UrlAt);

@@ -12,4 +12,7 @@ namespace TechNews.Composing;
 public sealed record Block(string Id, string Title, ImmutableArray<Card> Cards, string? Note = null, string? Url = null, SectionListing? Section = null)
 {
     public BlockKind Kind { get; init; } = BlockKind.List;
+
+    /// <summary>Whether the order is a ranking by views: a list of the latest that stands in its place has no numerals.</summary>
+    public bool IsRanked { get; init; }
 }

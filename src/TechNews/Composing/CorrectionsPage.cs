@@ -24,7 +24,7 @@ internal static class CorrectionsPage
                 Url = edition.Urls.Corrections,
                 Canonical = edition.Urls.Absolute(edition.Urls.Corrections),
                 Corrections = [.. notes],
-                MostViewed = sidebars.MostViewed(self: null, edition.Config.MostViewed.FrontLimit),
+                MostViewed = sidebars.MostViewed(),
                 Breadcrumbs = [new Breadcrumb(edition.Config.Title, edition.Urls.Home), new Breadcrumb(Title, null)],
             },
             SourceLocation.WholeFile("content/articles"));

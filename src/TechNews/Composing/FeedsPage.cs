@@ -30,7 +30,7 @@ internal static class FeedsPage
             Url = edition.Urls.Feeds,
             Canonical = edition.Urls.Absolute(edition.Urls.Feeds),
             FeedGroups = [.. Groups(edition, feeds).Where(group => !group.Lists.IsEmpty)],
-            MostViewed = sidebars.MostViewed(self: null, edition.Config.MostViewed.FrontLimit),
+            MostViewed = sidebars.MostViewed(),
             Breadcrumbs = [new Breadcrumb(edition.Config.Title, edition.Urls.Home), new Breadcrumb(Title, null)],
         },
         SourceLocation.WholeFile("site.yml"));

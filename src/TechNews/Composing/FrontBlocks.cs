@@ -36,7 +36,7 @@ internal sealed class FrontBlocks(Deck deck, Sidebars sidebars)
 
     private Block? Draw(ReadyBlock ready, ImmutableArray<Selected> chosen, PageView view, Story? self)
     {
-        if (ready.Kind == BlockKind.MostViewed) return sidebars.MostViewed(self, ready.Limit, ready.Min, SectionOf(view));
+        if (ready.Kind == BlockKind.MostViewed) return sidebars.MostViewed(ready, self, SectionOf(view));
         return chosen.IsEmpty ? null : blocks.GetOrAdd(new BlockCards(ready, chosen), static (cards, deck) => cards.Draw(deck), deck);
     }
 

@@ -17,7 +17,7 @@ internal static class NotFoundPage
             Url = edition.Urls.NotFound,
             Canonical = edition.Urls.Absolute(edition.Urls.NotFound),
             NoIndex = true,
-            MostViewed = sidebars.MostViewed(self: null, edition.Config.MostViewed.FrontLimit),
+            MostViewed = sidebars.MostViewed(),
         },
         SourceLocation.WholeFile("site.yml"));
 }

@@ -67,6 +67,9 @@ public sealed record PageView
 
     public Block? DontMiss { get; init; }
 
+    /// <summary>Articles that say the same as the page's own in nearly the same words.</summary>
+    public Block? MoreOnStory { get; init; }
+
     public Block? Related { get; init; }
 
     public Block? Latest { get; init; }

@@ -12,56 +12,67 @@ internal sealed class Sidebars(Edition edition, Deck deck)
 {
     private const int LeastInSection = 3;
 
-    private readonly ConcurrentDictionary<SectionLink, Ranking> sections = new();
-    private readonly ConcurrentDictionary<StoryList, Block> mostViewed = new();
-    private readonly ConcurrentDictionary<StoryList, Block> mostViewedInSection = new();
+    private readonly ConcurrentDictionary<(Ranking, SectionLink), Ranking> sections = new();
+    private readonly ConcurrentDictionary<StoryList, Block> blocks = new();
+
+    /// <summary>As lists show it that belong to no section.</summary>
+    public Block? MostViewed() => MostViewed(edition.Fronts.Lists.Blocks.First(block => block.Kind == BlockKind.MostViewed));
 
     /// <summary>
-    /// The ranking without the page's own story; where there is none, the latest stories under their own name. Null where fewer than
-    /// <paramref name="least"/> are left.
+    /// The block's ranking without the page's own story; where there is none, the latest stories under their own name. Null where
+    /// fewer than the block's least are left.
     /// </summary>
-    /// <param name="section">A section whose own ranking stands there, once enough of its stories were read; else the whole site's.</param>
-    public Block? MostViewed(Story? self, int count, int least = 1, SectionLink? section = null)
+    /// <param name="section">A section whose own ranking stands there, once enough of its stories were read; else the block's.</param>
+    public Block? MostViewed(ReadyBlock block, Story? self = null, SectionLink? section = null)
     {
-        var settings = edition.Config.MostViewed;
-        var site = edition.MostViewed;
-        if (!site.IsReal)
+        var wanted = block.Ranking!;
+        var (ranking, of) = (wanted.Ranking, wanted.Section?.Section);
+        if (of is null && section is not null && InSection(ranking, section) is { IsReal: true, Entries.Length: >= LeastInSection } own) (ranking, of) = (own, section);
+        if (ranking.IsReal)
         {
-            var latest = settings.Fallback == ViewFallback.Latest ? edition.Stories.Where(story => story != self && !story.IsRetracted) : [];
-            return Shared(mostViewed, latest.Take(count), least, list => Draw(settings.FallbackTitle, list) with { Url = edition.Urls.Archive });
+            var ranked = Listed(block, ranking.Entries.Select(entry => entry.Story), self);
+            return Shared(block, ranked, wanted.Title ?? TitleOf(wanted, of), Labels.Window(ranking.Window));
         }
 
-        var own = section is null ? null : sections.GetOrAdd(section, static (one, all) => all.In(one), site);
-        var title = Labels.Ranking(settings.OrderBy);
-        return own?.Entries.Length >= LeastInSection
-            ? Ranked(mostViewedInSection, own, $"{title} in {section!.Title}")
-            : Ranked(mostViewed, site, title);
-
-        Block? Ranked(ConcurrentDictionary<StoryList, Block> blocks, Ranking ranking, string heading) =>
-            Shared(blocks, ranking.Entries.Select(entry => entry.Story).Where(story => story != self).Take(count), least,
-                list => Draw(heading, list) with { Note = Labels.Window(ranking.Window) });
+        var latest = wanted.Fallback == ViewFallback.Latest ? wanted.Section?.Stories ?? edition.Stories : [];
+        return Shared(block, Listed(block, latest.Where(story => !story.IsRetracted), self), wanted.FallbackTitle, null);
     }
 
-    private Block Draw(string title, ImmutableArray<Story> stories) =>
-        new("most-viewed", title, deck.Of(stories)) { Kind = BlockKind.MostViewed };
+    private Ranking InSection(Ranking ranking, SectionLink section) =>
+        sections.GetOrAdd((ranking, section), static pair => pair.Item1.In(pair.Item2));
 
-    private static Block? Shared(ConcurrentDictionary<StoryList, Block> blocks, IEnumerable<Story> stories, int least, Func<ImmutableArray<Story>, Block> make)
-    {
-        var key = new StoryList([.. stories]);
-        return key.Stories.Length < least ? null : blocks.GetOrAdd(key, static (list, make) => make(list.Stories), make);
-    }
+    private static string TitleOf(BlockRanking wanted, SectionLink? section) =>
+        section is null ? Labels.Ranking(wanted.OrderBy) : $"{Labels.Ranking(wanted.OrderBy)} in {section.Title}";
 
-    private readonly struct StoryList(ImmutableArray<Story> stories) : IEquatable<StoryList>
+    private static ImmutableArray<Story> Listed(ReadyBlock block, IEnumerable<Story> stories, Story? self) =>
+        [.. stories.Where(story => story != self).Take(block.Limit)];
+
+    /// <param name="note">The time that was counted; null for a list that is no ranking, which leads to all of its stories.</param>
+    private Block? Shared(ReadyBlock block, ImmutableArray<Story> stories, string title, string? note) =>
+        stories.Length < Math.Max(1, block.Min) ? null : blocks.GetOrAdd(new StoryList(block, title, stories), list => new Block(block.Id, title, deck.Of(list.Stories))
+        {
+            Kind = BlockKind.MostViewed,
+            IsRanked = note is not null,
+            Note = note,
+            Url = note is null ? block.Ranking!.Section?.Section.Url ?? edition.Urls.Archive : null,
+        });
+
+    private readonly struct StoryList(ReadyBlock block, string title, ImmutableArray<Story> stories) : IEquatable<StoryList>
     {
+        private readonly ReadyBlock block = block;
+        private readonly string title = title;
+
         public ImmutableArray<Story> Stories { get; } = stories;
 
-        public bool Equals(StoryList other) => Stories.AsSpan().SequenceEqual(other.Stories.AsSpan());
+        public bool Equals(StoryList other) =>
+            block == other.block && string.Equals(title, other.title, StringComparison.Ordinal) && Stories.AsSpan().SequenceEqual(other.Stories.AsSpan());
 
         public override bool Equals(object? obj) => obj is StoryList other && Equals(other);
 
         public override int GetHashCode()
         {
             var hash = default(HashCode);
+            hash.Add(block);
             foreach (var story in Stories) hash.Add(story);
             return hash.ToHashCode();
         }

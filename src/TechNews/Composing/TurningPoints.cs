@@ -66,29 +66,40 @@ public static class TurningPoints
     {
         var days = site.Views.Select(row => row.Date).Where(day => day.Year is > 1 and < LastYear).Distinct().Order().ToList();
         if (days.Count == 0) yield break;
-        var settings = edition.Config.MostViewed;
+        var stale = edition.Config.MostViewed.StaleAfterHours;
         foreach (var day in days)
         {
             yield return new Turn(Midnight(site, day), "Most Viewed counts a new day", "content/views", Persists: false);
-            foreach (var end in settings.Window.EndsOf(day)) yield return new Turn(Midnight(site, end), "Most Viewed leaves a day behind", "content/views", Persists: false);
-            yield return new Turn(Midnight(site, day.AddDays(1)).AddHours(settings.StaleAfterHours).AddSeconds(1), "view counts turned stale", "content/views", Persists: false);
+            foreach (var end in edition.RankedBy.SelectMany(settings => settings.Window.EndsOf(day))) yield return new Turn(Midnight(site, end), "Most Viewed leaves a day behind", "content/views", Persists: false);
+            yield return new Turn(Midnight(site, day.AddDays(1)).AddHours(stale).AddSeconds(1), "view counts turned stale", "content/views", Persists: false);
         }
     }
 
     // An order that weighs age may change at any moment, and so may a window of hours: once an hour is as often as anybody builds.
     private static IEnumerable<Turn> MovingRanking(ParsedSite site, Edition edition)
     {
-        var settings = edition.Config.MostViewed;
         if (site.Views.IsEmpty) yield break;
-        if (settings.OrderBy != RankingOrder.Views || settings.Window.Unit == WindowUnit.Hour)
+        if (edition.RankedBy.Any(settings => settings.OrderBy != RankingOrder.Views || settings.Window.Unit == WindowUnit.Hour))
         {
             var hour = edition.AsOf.AddTicks(-(edition.AsOf.Ticks % TimeSpan.TicksPerHour));
             for (var i = 1; i <= 24; i++) yield return new Turn(hour.AddHours(i), "Most Viewed moves with the clock", "content/views", Persists: false);
         }
 
-        if (settings.MaxAge is not { } oldest) yield break;
         foreach (var story in edition.Stories)
-            yield return new Turn(WholeSecond(story.PublishedAt + oldest).AddSeconds(1), "article too old for Most Viewed", story.Article.Path, Persists: true);
+        {
+            foreach (var end in RankingEnds(site, edition, story)) yield return new Turn(WholeSecond(end), "article too old for Most Viewed", story.Article.Path, Persists: true);
+        }
+    }
+
+    // Beyond `max_age`, and out of the window of a ranking of what was published in it.
+    private static IEnumerable<DateTimeOffset> RankingEnds(ParsedSite site, Edition edition, Story story)
+    {
+        foreach (var settings in edition.RankedBy)
+        {
+            if (settings.MaxAge is { } oldest) yield return WholeSecond(story.PublishedAt + oldest).AddSeconds(1);
+            if (!settings.Freshness) continue;
+            foreach (var end in settings.Window.EndsOf(DateOnly.FromDateTime(story.PublishedAt.DateTime))) yield return Midnight(site, end);
+        }
     }
 
     private static IEnumerable<Turn> Ages(Edition edition)

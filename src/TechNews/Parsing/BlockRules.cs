@@ -11,6 +11,7 @@ internal static class BlockRules
             fields.Report.Add(ParsingProblems.BadBlock(pin.Ref.At, $"position {pin.Position} is beyond the block's limit of {block.Limit}", "Give it a lower position, or the block a higher limit"));
         if (block.Kind is BlockKind.Hero && block.Limit > 1) Refuse(fields, "limit", "a hero is one story", "Use kind: top for several");
         if (block.Kind is BlockKind.MostViewed) CheckMostViewed(block, fields);
+        else if (block.Ranking is not null) Refuse(fields, "ranking", "only Most Viewed is ranked", "Give the block kind: most-viewed, or say backfill: {sort: views}");
         if (block.Kind is BlockKind.Sections && !block.Pins.IsEmpty) Refuse(fields, "pins", "a block of all sections takes no pins", "Pin to a block of its own");
         if (block.Kind is BlockKind.Sections && block.Backfill is not null) Refuse(fields, "backfill", "a block of all sections is filled from the sections", "Leave 'backfill' out");
     }

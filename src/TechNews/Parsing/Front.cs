@@ -47,6 +47,9 @@ public sealed record FrontBlock
 
     /// <summary>Null where pins are all that it shows.</summary>
     public BlockQuery? Backfill { get; init; }
+
+    /// <summary>For Most Viewed alone; null where it ranks as the site does.</summary>
+    public RankingChoice? Ranking { get; init; }
 }
 
 /// <summary>What a block is: decides where a theme draws it and how.</summary>

@@ -12,7 +12,7 @@ internal static class FrontParser
 
     private static readonly KeyTable Keys = new(["blocks"]);
     private static readonly KeyTable BlockKeys = new(
-        ["id"], ["kind"], ["title"], ["limit"], ["min"], ["priority"], ["dedupe"], ["claims"], ["on_short"], ["pins"], ["backfill"]);
+        ["id"], ["kind"], ["title"], ["limit"], ["min"], ["priority"], ["dedupe"], ["claims"], ["on_short"], ["pins"], ["backfill"], ["ranking"]);
 
     public static Reported<Front> Parse(SourceText source, SiteZone zone)
     {
@@ -68,6 +68,7 @@ internal static class FrontParser
             OnShort = fields.Choice("on_short", ("shrink", OnShort.Shrink), ("repeat", OnShort.Repeat)) ?? OnShort.Shrink,
             Pins = pins.Read(fields),
             Backfill = QueryReader.Read(fields),
+            Ranking = RankingReader.OfBlock(fields),
         };
         BlockRules.Check(block, fields);
         return block;

@@ -4,9 +4,11 @@ using TechNews.Parsing;
 namespace TechNews.Relating;
 
 /// <summary>What a block's query finds, best first.</summary>
-internal sealed class BlockCandidates(ImmutableArray<Story> stories, ImmutableArray<SectionListing> sections, Ranking mostViewed, DateTimeOffset asOf)
+internal sealed class BlockCandidates(ImmutableArray<Story> stories, ImmutableArray<SectionListing> sections, Rankings rankings, DateTimeOffset asOf)
 {
     public ImmutableArray<SectionListing> Sections => sections;
+
+    public Rankings Rankings => rankings;
 
     private static readonly TimeSpan LeadMayBeOlder = TimeSpan.FromDays(3);
 
@@ -54,7 +56,7 @@ internal sealed class BlockCandidates(ImmutableArray<Story> stories, ImmutableAr
     // Without real numbers the newest stand in their place.
     private IEnumerable<Story> ByViews(IEnumerable<Story> found)
     {
-        var places = mostViewed.IsReal ? mostViewed.Entries.Index().ToDictionary(entry => entry.Item.Story, entry => entry.Index) : [];
+        var places = rankings.OfSite.IsReal ? rankings.OfSite.Entries.Index().ToDictionary(entry => entry.Item.Story, entry => entry.Index) : [];
         return found.OrderBy(story => places.GetValueOrDefault(story, int.MaxValue));
     }
 

@@ -26,10 +26,12 @@ public static class Editing
         var listed = stories.Where(story => !story.IsRetracted).ToImmutableArray();
         report.Add(RelatedReferences.Check(stories, site.Articles));
         var publisher = report.Take(PublisherMaking.Make(site.Config, tables));
-        var mostViewed = report.Take(MostViewed(site, index, asOf));
+        var rankings = new Rankings(site, index, asOf);
+        report.Add(MostViewedFindings.Of(rankings.OfSite, site));
         var sections = Listings.BySection(tables.SectionsInOrder(site), stories);
         var pins = new PinPlacing(tables, new ArticleReferences(site.Articles, tables.Urls), stories, options);
-        var fronts = report.Take(new FrontMaking(site, tables, pins, new BlockCandidates(stories, sections, mostViewed, asOf)).Make());
+        var fronts = report.Take(new FrontMaking(site, tables, pins, new BlockCandidates(stories, sections, rankings, asOf)).Make());
+        var related = RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4);
         return report.With(new Edition
         {
             Config = site.Config,
@@ -42,10 +44,12 @@ public static class Editing
             Authors = Listings.ByAuthor(tables, stories),
             Pages = pages.Pages,
             Publisher = publisher.Publisher,
-            MostViewed = mostViewed,
+            MostViewed = rankings.OfSite,
+            RankedBy = [.. rankings.Used],
             DontMiss = [.. listed.Where(story => story.Article.Front.DontMiss), .. listed.Where(story => !story.Article.Front.DontMiss)],
             Fronts = fronts,
-            Related = [.. RelatedReferences.First(stories, index, RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4).Lists)],
+            Related = [.. RelatedReferences.First(stories, index, related.Lists)],
+            Copies = [.. related.Copies],
             Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown, .. publisher.Assets]),
             PageLinks = [.. made.SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
         });
@@ -102,12 +106,6 @@ public static class Editing
             pair.Second!.Value,
             pair.Second == HeldBackReason.Future ? Publication.InstantOf(pair.First.Front) : null)),
     ];
-
-    private static Reported<Ranking> MostViewed(ParsedSite site, StoryIndex index, DateTimeOffset asOf)
-    {
-        var ranking = Popularity.Rank(site.Views, index, site.Config, asOf);
-        return new Reported<Ranking>(ranking, [.. MostViewedFindings.Of(ranking, site)]);
-    }
 
     // What a live document shows, everything in a live article's own folder, portraits of authors with live articles, and static/ as it is.
     private static ImmutableArray<PublishedAsset> MediaOf(SourceTables tables, ImmutableArray<Story> stories, ImmutableArray<PublishedAsset> shown)

@@ -36,6 +36,9 @@ public sealed record Edition
 
     public required Ranking MostViewed { get; init; }
 
+    /// <summary>Every way of ranking that some block shows, the site's own first.</summary>
+    public required ImmutableArray<MostViewedSettings> RankedBy { get; init; }
+
     /// <summary>Editors' picks, newest first, then the latest: long enough to lose some to a page's other blocks.</summary>
     public required ImmutableArray<Story> DontMiss { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record Edition
 
     /// <summary>For each of <see cref="Stories"/>, by its place there: related stories, best first.</summary>
     public required ImmutableArray<ImmutableArray<Story>> Related { get; init; }
+
+    /// <summary>For each of <see cref="Stories"/>, by its place there: articles that say the same in nearly the same words, newest first.</summary>
+    public required ImmutableArray<ImmutableArray<Story>> Copies { get; init; }
 
     /// <summary>Pictures and other files that live content shows, by URL (ordinal).</summary>
     public required ImmutableArray<PublishedAsset> Media { get; init; }

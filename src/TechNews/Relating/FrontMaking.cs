@@ -19,6 +19,7 @@ internal sealed class FrontMaking(ParsedSite site, SourceTables tables, PinPlaci
         {
             if (FrontSection(front) is { } id && !tables.Sections.ContainsKey(id)) report.Add(RelatingProblems.FrontOfNoSection(front, id, tables.Sections.Keys));
             report.Add(QueryWords.Check(front, tables, site.Articles));
+            report.Add(front.Blocks.SelectMany(BeyondLimit));
             foreach (var block in front.Blocks) pinsOf[block] = [.. block.Pins.Select(pin => pins.Place(front, block, pin)).OfType<ReadyPin>()];
         }
 
@@ -36,6 +37,13 @@ internal sealed class FrontMaking(ParsedSite site, SourceTables tables, PinPlaci
         };
         report.Add(pins.Findings);
         return report.With(made);
+    }
+
+    // A limit that the block says itself was asked when it was read.
+    private IEnumerable<Diagnostic> BeyondLimit(FrontBlock block)
+    {
+        var limit = FrontSize.OfFronts(tables.Config).LimitOf(block.Kind);
+        return block.Limit is null ? block.Pins.Where(pin => pin.Position > limit).Select(pin => RelatingProblems.PositionBeyond(pin, limit)) : [];
     }
 
     private static string? FrontSection(Front front) =>
@@ -91,7 +99,15 @@ internal sealed class FrontMaking(ParsedSite site, SourceTables tables, PinPlaci
         OnShort = block.OnShort,
         Pins = InOrder(block),
         Candidates = candidates.Of(block, section),
+        Ranking = block.Kind == BlockKind.MostViewed ? candidates.Rankings.Of(block, RankedSection(block, section)) : null,
     };
+
+    private SectionListing? RankedSection(FrontBlock block, string? own)
+    {
+        if (block.Ranking?.Section is not { } section) return null;
+        var id = QueryWords.IsOwnSection(section) ? own : section.Value;
+        return sections.FirstOrDefault(listing => string.Equals(listing.Section.Section.Id, id, StringComparison.Ordinal));
+    }
 
     private static ReadyBlock Strip(FrontBlock block, int place, SectionListing listing, int number) => new()
     {

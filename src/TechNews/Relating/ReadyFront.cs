@@ -57,6 +57,9 @@ public sealed class ReadyBlock
 
     /// <summary>What fills the rest, best first; retracted stories are not among them.</summary>
     public required ImmutableArray<Story> Candidates { get; init; }
+
+    /// <summary>What Most Viewed shows; null for every other kind.</summary>
+    public BlockRanking? Ranking { get; init; }
 }
 
 /// <summary>A pin whose time is now and whose article is live.</summary>

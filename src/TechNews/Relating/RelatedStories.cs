@@ -1,14 +1,13 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Numerics;
 using TechNews.Parsing;
 using TechNews.Relating.Likeness;
 
 namespace TechNews.Relating;
 
 /// <param name="Lists">For each story, by its place, the related ones, best first.</param>
+/// <param name="Copies">For each story those that say the same in nearly the same words, newest first; they are never related.</param>
 /// <param name="PostingsRead">Entries of the index that were read: what the time goes up with.</param>
-internal sealed record RelatedLists(ImmutableArray<Story>[] Lists, long PostingsRead);
+internal sealed record RelatedLists(ImmutableArray<Story>[] Lists, ImmutableArray<Story>[] Copies, long PostingsRead);
 
 /// <summary>
 /// Related articles by the words and tags that two articles share and few others have, their section, authors, and nearness in time.
@@ -16,21 +15,17 @@ internal sealed record RelatedLists(ImmutableArray<Story>[] Lists, long Postings
 /// </summary>
 internal static class RelatedStories
 {
-    private const int NearDuplicateBits = 3;
-
-    // So few words hash too alike to tell a copy from a relative.
-    private const int LeastWordsToCompare = 24;
-
     /// <summary>For each story the best <paramref name="count"/> others. The number of threads does not show in them.</summary>
     /// <param name="stories">Newest first, ties by path (ordinal).</param>
     /// <param name="threads">-1 for as many as the machine has.</param>
     public static RelatedLists Of(ImmutableArray<Story> stories, RelatedSettings settings, int count, int threads = -1)
     {
-        var related = new ImmutableArray<Story>[stories.Length];
+        var (related, copies) = (new ImmutableArray<Story>[stories.Length], new ImmutableArray<Story>[stories.Length]);
         if (count == 0)
         {
             Array.Fill(related, []);
-            return new RelatedLists(related, 0);
+            Array.Fill(copies, []);
+            return new RelatedLists(related, copies, 0);
         }
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
@@ -39,18 +34,26 @@ internal static class RelatedStories
             stories,
             new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i])),
             new TimeDecay(stories, settings.HalfLifeDays),
-            stories.Select((story, place) => (story.Url, place)).DistinctBy(entry => entry.Url, StringComparer.Ordinal)
-                .ToFrozenDictionary(entry => entry.Url, entry => entry.place, StringComparer.Ordinal));
+            new CopyIndex([.. stories.Select(CopyKey.Of)], count),
+            PlacesBy(stories, story => story.Url),
+            PlacesBy(stories, story => story.Article.Id));
         var postings = 0L;
         Parallel.For(0, stories.Length, parallel, () => new Worker(corpus, settings, count), (i, _, worker) =>
         {
-            related[i] = worker.Of(i, features.Lists[i]);
+            (related[i], copies[i]) = worker.Of(i, features.Lists[i]);
             return worker;
         }, worker => Interlocked.Add(ref postings, worker.PostingsRead));
-        return new RelatedLists(related, postings);
+        return new RelatedLists(related, copies, postings);
     }
 
-    private sealed record Corpus(ImmutableArray<Story> Stories, FeatureIndex Index, TimeDecay Decay, FrozenDictionary<string, int> ByUrl);
+    private static Dictionary<string, int> PlacesBy(ImmutableArray<Story> stories, Func<Story, string> key)
+    {
+        var places = new Dictionary<string, int>(stories.Length, StringComparer.Ordinal);
+        for (var i = 0; i < stories.Length; i++) places.TryAdd(key(stories[i]), i);
+        return places;
+    }
+
+    private sealed record Corpus(ImmutableArray<Story> Stories, FeatureIndex Index, TimeDecay Decay, CopyIndex Copies, Dictionary<string, int> ByUrl, Dictionary<string, int> ById);
 
     private sealed class Worker(Corpus corpus, RelatedSettings settings, int count)
     {
@@ -63,28 +66,32 @@ internal static class RelatedStories
 
         public long PostingsRead => scores.PostingsRead;
 
-        public ImmutableArray<Story> Of(int self, Feature[] features)
+        public (ImmutableArray<Story> Related, ImmutableArray<Story> Copies) Of(int self, Feature[] features)
         {
             FindUnwanted(self);
-            foreach (var other in scores.Touch(features, settings.IncludeNewer ? 0 : self + 1)) Consider(self, other);
+            var from = settings.IncludeNewer ? 0 : self + 1;
+            foreach (var other in scores.Touch(features, from)) Consider(self, other);
             var found = Diversity.Choose(best.InOrder, stories, settings.PerAuthor, count);
             best.Clear();
-            return found;
+            return (found, CopiesOf(self, from));
         }
+
+        private ImmutableArray<Story> CopiesOf(int self, int from) =>
+            [.. corpus.Copies.Of(self).Where(other => other >= from && !unwanted.Contains(other)).Take(count).Select(other => stories[other])];
 
         // Most candidates fail on what two arrays know of them, before their stories are looked at.
         private void Consider(int self, int other)
         {
-            var score = scores.Take(other);
-            if (score < 0 || score + mostBonus < best.Threshold) return;
+            var score = scores.Of(other);
+            if (score + mostBonus < best.Threshold) return;
             if ((score + mostBonus) * decay.AtMost(self, other) < best.Threshold || unwanted.Contains(other)) return;
             var (one, two) = (stories[self], stories[other]);
             var whole = (score + BonusOf(one, two)) * decay.Between(self, other);
-            if (whole >= best.Threshold && !IsNearDuplicate(one, two)) best.Add(whole, other);
+            if (whole >= best.Threshold && !corpus.Copies.AreCopies(self, other)) best.Add(whole, other);
         }
 
         private double BonusOf(Story one, Story two) =>
-            (one.Section is not null && one.Section == two.Section ? settings.Weights.Section : 0)
+            (one.Section is not null && ReferenceEquals(one.Section, two.Section) ? settings.Weights.Section : 0)
             + (HasSharedAuthor(one, two) ? settings.Weights.Author : 0);
 
         // Itself, what its body links to already, what its editor does not want, and what its editor has put first anyway.
@@ -98,28 +105,24 @@ internal static class RelatedStories
                 if (corpus.ByUrl.TryGetValue(link.Split('#')[0], out var linked)) unwanted.Add(linked);
             }
 
-            var front = story.Article.Front;
-            if (front.Related.IsEmpty && front.RelatedExclude.IsEmpty) return;
-            var ids = front.Related.Concat(front.RelatedExclude).Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
-            unwanted.UnionWith(Enumerable.Range(0, stories.Length).Where(i => ids.Contains(stories[i].Article.Id)));
+            foreach (var id in story.Article.Front.Related.Concat(story.Article.Front.RelatedExclude))
+            {
+                if (corpus.ById.TryGetValue(id.Value, out var named)) unwanted.Add(named);
+            }
         }
 
+        // An edition has one link for each section and author, so that there is no need to compare what is in them.
         private static bool HasSharedAuthor(Story one, Story two)
         {
             foreach (var author in one.Authors)
             {
-                if (two.Authors.Contains(author)) return true;
+                foreach (var other in two.Authors)
+                {
+                    if (ReferenceEquals(author, other)) return true;
+                }
             }
 
             return false;
-        }
-
-        // The same text again is no further reading.
-        private static bool IsNearDuplicate(Story one, Story two)
-        {
-            var (mine, theirs) = (one.Article.Body.Terms, two.Article.Body.Terms);
-            return Math.Min(mine.Packed.Length, theirs.Packed.Length) >= LeastWordsToCompare
-                && BitOperations.PopCount(mine.Fingerprint ^ theirs.Fingerprint) <= NearDuplicateBits;
         }
     }
 }

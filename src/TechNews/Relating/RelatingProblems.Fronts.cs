@@ -24,6 +24,12 @@ internal static partial class RelatingProblems
         SourceLocation.WholeFile(front.Path),
         $"rename the file, or add content/sections/{section}.yml");
 
+    public static Diagnostic PositionBeyond(Pin pin, int limit) => Diagnostic.Error(
+        "TN049",
+        $"position {pin.Position} is beyond the block's limit of {limit}",
+        pin.Ref.At,
+        "give it a lower position, or the block a higher 'limit'");
+
     public static Diagnostic PinIsOver(SourceLocation at, string block, DateTimeOffset until) => Diagnostic.Warning(
         "TN067",
         $"this pin to '{block}' ended at {until:yyyy-MM-dd'T'HH:mmzzz}",

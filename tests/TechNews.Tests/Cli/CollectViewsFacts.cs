@@ -41,6 +41,12 @@ public sealed class CollectViewsFacts
         }
 
         Assert.Contains("content/views/2026-11-20.csv", run.Files);
+        Assert.Equal(0, run.Run("build"));
+        Assert.Contains("public/most-viewed.json", run.Files);
+        foreach (var file in run.Files.Where(file => file.StartsWith("public/", StringComparison.Ordinal)))
+        {
+            foreach (var secret in (string[])[.. addresses, "referrer.example", "secretbot", Counted.Browser]) Assert.DoesNotContain(secret, run[file], StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class CommandRun : IDisposable
     private readonly StringWriter error = new() { NewLine = "\n" };
     private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal);
     private bool isTerminal;
+    private int? width;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("technews-cli-").FullName;
 
@@ -38,6 +39,13 @@ internal sealed class CommandRun : IDisposable
         return this;
     }
 
+    /// <summary>On a terminal of so many cells.</summary>
+    public CommandRun Wide(int cells)
+    {
+        width = cells;
+        return this;
+    }
+
     /// <summary>Runs one command and gives its exit code; what it says replaces what the last one said.</summary>
     public int Run(params string[] args)
     {
@@ -54,6 +62,7 @@ internal sealed class CommandRun : IDisposable
         Now = new DateTimeOffset(2026, 11, 20, 13, 0, 0, TimeSpan.Zero),
         Variable = variables.GetValueOrDefault,
         ErrorIsTerminal = isTerminal,
+        Width = width,
     };
 
     /// <summary>Every file below the folder, ordered.</summary>

@@ -34,6 +34,17 @@ public sealed class ListViewsFacts
             run.Out);
     }
 
+    [Theory]
+    [InlineData(40, "   1  40  ████████  B is much too lon...\n   2  30  ██████    =A, first\n")]
+    [InlineData(20, "   1  40  ████████  B is much...\n   2  30  ██████    =A, first\n")]
+    [InlineData(80, "   1  40  ████████████████████  B is much too long for a line of a narrow ter...\n")]
+    public void Tables_fit_the_terminal(int cells, string lines)
+    {
+        using var run = Site().Wide(cells).With("content/articles/b.md", "---\ntitle: B is much too long for a line of a narrow terminal, or even of one of eighty\ndate: 2026-11-01\n---\nText.\n");
+        Assert.Equal(0, run.Run("list", "views"));
+        Assert.Contains(lines, run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Windows_and_sections_are_chosen()
     {

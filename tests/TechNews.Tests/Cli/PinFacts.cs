@@ -16,6 +16,17 @@ public sealed class PinFacts
         Assert.Equal(said, string.Concat(site.Out.Split('\n').Where(line => line.StartsWith("pin ends", StringComparison.Ordinal)).Select(line => line + "\n")));
     }
 
+    [Theory]
+    [InlineData("2026-11-21T10:00", "pin ends: content/articles/a.md leaves 'hero' in 21 h 0 m")]
+    [InlineData("2026-12-01", "")]
+    public void An_article_that_is_pinned_twice_leaves_with_the_later_pin(string later, string said)
+    {
+        using var site = Site($"{{ref: a, until: 2026-11-21T09:00}}, {{ref: /a/, until: {later}}}");
+
+        Assert.Equal(0, site.Run("build"));
+        Assert.Equal(said, string.Join(' ', site.Out.Split('\n').Where(line => line.StartsWith("pin ends", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void List_pins_shows_block_reference_term_and_state()
     {
@@ -36,6 +47,17 @@ public sealed class PinFacts
             "front,block,ref,path,from,until,active,state\r\nhome,hero,a,content/articles/a.md,,2026-12-01T00:00:00+00:00,true,active\r\n", site.Out, StringComparison.Ordinal);
         site.Run("list", "pins", "--json");
         Assert.Contains("\"until\": \"2026-12-01T00:00:00+00:00\",\n    \"active\": true,", site.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_a_narrow_terminal_a_pin_takes_three_lines()
+    {
+        using var site = Site("{ref: a, until: 2026-12-01}").Wide(40);
+
+        Assert.Equal(0, site.Run("list", "pins"));
+        Assert.Equal("active  home, hero\n  - until 2026-12-01 00:00\n  a\n1 pin\n", site.Out);
+        site.Wide(80).Run("list", "pins");
+        Assert.StartsWith("STATE   FRONT  BLOCK  FROM  UNTIL             REF\n", site.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using TechNews.Diagnostics;
+using TechNews.Files;
 using TechNews.Relating;
 
 namespace TechNews.Tests.Relating;
@@ -133,6 +134,28 @@ public class RelatedFacts
         Assert.Equal("", Related(stable, "a0"));
         Assert.Equal(All(stable), All(grown).Where(line => !line.StartsWith("new", StringComparison.Ordinal)));
         Assert.Equal("a3 a2 a1 a0", Related(grown, "new"));
+    }
+
+    [Fact]
+    public void Where_the_past_stands_no_byte_of_an_older_page_changes()
+    {
+        // A page that shows what is related and nothing of the day: no latest, no ranking, nothing that claims a story first.
+        const string page = "{{ page.title }}{{ for card in page.more_on_story?.items }} {{ card.url }}{{ end }}{{ for card in page.related?.items }} {{ card.url }}{{ end }}";
+        var site = Topics.Setting("related: {include_newer: false}").And("content/fronts/article.yml", "blocks: [{id: most-viewed}]");
+        var grown = site.Article("new", "2026-01-09", "tags: [x]", Body(Chips, 0) + Body(Cars, 5));
+        var (before, after) = (Pages(site), Pages(grown));
+        Assert.Equal(("Title a3 /a2/ /a1/ /a0/", 12), (before["a3/index.html"], before.Count));
+        Assert.All(before, entry => Assert.Equal(entry.Value, after[entry.Key]));
+
+        Dictionary<string, string> Pages(TestSite made)
+        {
+            var inputs = made.WithTheme();
+            inputs = inputs with { Templates = [.. inputs.Templates.Select(text => text.Path is "templates/article.html" ? new SourceText(text.Path, page) : text)] };
+            var built = SiteBuild.Run(inputs);
+            Assert.DoesNotContain(built.Findings, finding => finding.Severity == Severity.Error);
+            return OutputTexts.Of(built.Value.Tree.Files).Where(file => file.Path.Length == "a0/index.html".Length && file.Path.EndsWith("/index.html", StringComparison.Ordinal))
+                .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        }
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class CombinedFormat(bool hasHost, bool hasAgent) : LogFormat
 
     public override string? Read(ReadOnlySpan<byte> line, Scratch scratch, ref LoggedRequest request)
     {
-        var bracket = line.IndexOf((byte)'[');
+        var bracket = TimeAt(line);
         if (bracket < 0) return "no time in square brackets";
         if (!TryReadHead(line[..bracket], ref request)) return "no address, name and user in front of the time";
         var rest = line[(bracket + 1)..];
@@ -38,7 +38,7 @@ internal sealed class CombinedFormat(bool hasHost, bool hasAgent) : LogFormat
     /// <summary>Which of the four a line is, or null.</summary>
     public static CombinedFormat? Recognize(ReadOnlySpan<byte> line)
     {
-        var bracket = line.IndexOf((byte)'[');
+        var bracket = TimeAt(line);
         if (bracket < 0) return null;
         var head = line[..bracket];
         // A user may hold spaces, so the columns are not counted: what stands second in the vhost forms is an address.
@@ -53,6 +53,13 @@ internal sealed class CombinedFormat(bool hasHost, bool hasAgent) : LogFormat
         }
 
         return null;
+    }
+
+    // The last bracket before the request: an address may have brackets, and a user, who chooses the own name, must not choose the time.
+    private static int TimeAt(ReadOnlySpan<byte> line)
+    {
+        var quote = line.IndexOf((byte)'"');
+        return (quote < 0 ? line : line[..quote]).LastIndexOf((byte)'[');
     }
 
     private bool TryReadHead(ReadOnlySpan<byte> head, ref LoggedRequest request)

@@ -12,6 +12,7 @@ internal static class BlockTable
             .Text("kind", block => KindOf(block.Kind), "hero, top, dont-miss, most-viewed, sections, latest, strip or list.")
             .Text("title", block => block.Title, "The heading to print.")
             .Text("note", block => block.Note, "A word beside the heading, such as \"7 days\"; or null.")
+            .Bool("ranked", block => block.IsRanked, "Whether its order is a ranking by views, to be numbered; false for what stands in a ranking's place.")
             .Text("url", block => block.Url, "Where \"more\" leads, or null.")
             .Object("section", block => block.Section, SectionTable.Listing, "The section that it shows, or null.")
             .List("items", block => block.Cards, CardTable.Instance, "Its stories, best first.");

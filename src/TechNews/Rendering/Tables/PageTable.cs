@@ -56,6 +56,7 @@ internal static class PageTable
             .List("more_blocks", view => view.MoreBlocks, BlockTable.Instance, "Further blocks of the side column, where a front asks for some.")
             .Object("most_viewed", view => view.MostViewed, BlockTable.Instance, "Most Viewed, or null.")
             .Object("dont_miss", view => view.DontMiss, BlockTable.Instance, "Don't miss, or null.")
+            .Object("more_on_story", view => view.MoreOnStory, BlockTable.Instance, "Article page: other articles with nearly the same text, or null. They are never among the related ones.")
             .Object("related", view => view.Related, BlockTable.Instance, "Related stories, or null.")
             .Object("latest", view => view.Latest, BlockTable.Instance, "Latest stories that no other block shows, or null.")
             .Object("more_from_author", view => view.MoreFromAuthor, BlockTable.Instance, "More by the first author, or null.")
