@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
 namespace TechNews.Cli;
 
 /// <summary>The process as a command sees it: the only way to the console, the clock, the environment. A test makes its own.</summary>
@@ -22,6 +25,9 @@ internal sealed record Surroundings
     /// <summary>Whether <see cref="Error"/> is a terminal: then it may be coloured, and a line of it rewritten.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Shows an address in the user's browser; false where there is none.</summary>
+    public Func<string, bool> Browse { get; init; } = _ => false;
+
     public Interruption Interruption { get; init; } = new();
 
     public static Surroundings OfProcess()
@@ -36,7 +42,24 @@ internal sealed record Surroundings
             Now = TimeProvider.System.GetUtcNow(),
             Variable = Environment.GetEnvironmentVariable,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            Browse = Browser.Open,
             Interruption = Interruption.OfProcess(),
         };
+    }
+
+    private static class Browser
+    {
+        public static bool Open(string url)
+        {
+            try
+            {
+                using var process = Process.Start(new ProcessStartInfo(url) { UseShellExecute = true });
+                return true;
+            }
+            catch (Exception none) when (none is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+            {
+                return false;
+            }
+        }
     }
 }

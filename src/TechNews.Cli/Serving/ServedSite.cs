@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using TechNews.Files;
 
 namespace TechNews.Cli.Serving;
@@ -8,13 +9,19 @@ namespace TechNews.Cli.Serving;
 /// out of the site.
 /// </summary>
 /// <param name="prefix">The path of the site's address; starts and ends with a slash.</param>
-internal sealed class ServedSite(OutputTree tree, string prefix)
+/// <param name="ribbons">What to write over a page that a build would leave out, by path in the output.</param>
+internal sealed class ServedSite(OutputTree tree, string prefix, IReadOnlyDictionary<string, string>? ribbons = null)
 {
     private readonly Dictionary<string, OutputFile> files = tree.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> tags = new(StringComparer.Ordinal);
 
     /// <summary>The path of the site's address, where its front page is.</summary>
     public string Prefix => prefix;
+
+    public OutputTree Tree => tree;
+
+    /// <summary>What the site's own <c>_headers</c> asks of its server.</summary>
+    public HeaderRules Headers { get; } = HeaderRules.Of(tree);
 
     /// <param name="path">Decoded, starting with a slash.</param>
     public Answer Answer(string path)
@@ -29,17 +36,33 @@ internal sealed class ServedSite(OutputTree tree, string prefix)
 
     private Answer.Content? Found(string path) => files.TryGetValue(path, out var file) ? Content(file, 200) : null;
 
-    private Answer NotFound() => files.TryGetValue("404.html", out var page) ? Content(page, 404) : new Answer.Missing();
+    private Answer NotFound() => files.TryGetValue("404.html", out var page) && Content(page, 404) is { } found ? found : new Answer.Missing();
 
-    private Answer.Content Content(OutputFile file, int status) =>
-        new(status, ContentTypes.Of(file.Path), file.Content, tags.GetOrAdd(file.Path, _ => $"\"{ContentHash.Of(file.Content.Read().Span)}\""));
+    private Answer.Content? Content(OutputFile file, int status) => Tag(file) is { } tag
+        ? new(status, ContentTypes.Of(file.Path), file.Content, tag) { Ribbon = ribbons?.GetValueOrDefault(file.Path) }
+        : null;
+
+    /// <summary>Null where the file is no longer on the disk.</summary>
+    private string? Tag(OutputFile file)
+    {
+        if (file.Content is not FileContent.OnDisk disk) return tags.GetOrAdd(file.Path, _ => ContentHash.Of(file.Content.Read().Span).ToString());
+        // It may be a film: its length and its time of change stand for its content, as at other servers.
+        var now = new FileInfo(disk.AbsolutePath);
+        return now.Exists ? string.Create(CultureInfo.InvariantCulture, $"{now.Length:x}-{now.LastWriteTimeUtc.Ticks:x}") : null;
+    }
 }
 
 /// <summary>One answer to a request.</summary>
 internal abstract record Answer
 {
-    /// <param name="Tag">A strong entity tag, quoted.</param>
-    public sealed record Content(int Status, string Type, FileContent Body, string Tag) : Answer;
+    /// <param name="Tag">Differs where the body differs; not quoted.</param>
+    public sealed record Content(int Status, string Type, FileContent Body, string Tag) : Answer
+    {
+        /// <summary>What to write over the page; null for an ordinary one.</summary>
+        public string? Ribbon { get; init; }
+
+        public bool IsPage => Type.StartsWith("text/html", StringComparison.Ordinal);
+    }
 
     /// <param name="Path">Decoded.</param>
     public sealed record Moved(string Path) : Answer;

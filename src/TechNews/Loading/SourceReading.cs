@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -18,23 +17,23 @@ internal static class SourceReading
     private const int PictureStart = 4 << 10;
     private const int PictureHead = 1 << 20;
 
-    public static Reported<ImmutableArray<SourceText>> Texts(IReadOnlyList<FoundFile> files)
+    /// <param name="earlier">What need not be read again.</param>
+    public static ReadFile<SourceText>[] Texts(IReadOnlyList<FoundFile> files, FilesRead earlier)
     {
-        var read = new Reported<SourceText?>[files.Count];
-        Parallel.For(0, files.Count, i => read[i] = Text(files[i]));
-        var report = new Report();
-        return report.With(read.Select(report.Take).OfType<SourceText>().ToImmutableArray());
+        var read = new ReadFile<SourceText>[files.Count];
+        Parallel.For(0, files.Count, i => read[i] = earlier.Text(files[i], Text));
+        return read;
     }
 
-    public static Reported<ImmutableArray<SourceAsset>> Assets(IReadOnlyList<FoundFile> files)
+    /// <param name="earlier">What need not be looked into again.</param>
+    public static ReadFile<SourceAsset>[] Assets(IReadOnlyList<FoundFile> files, FilesRead earlier)
     {
-        var read = new Reported<SourceAsset?>[files.Count];
-        Parallel.For(0, files.Count, i => read[i] = Asset(files[i]));
-        var report = new Report();
-        return report.With(read.Select(report.Take).OfType<SourceAsset>().ToImmutableArray());
+        var read = new ReadFile<SourceAsset>[files.Count];
+        Parallel.For(0, files.Count, i => read[i] = earlier.Asset(files[i], Asset));
+        return read;
     }
 
-    public static Reported<SourceText?> Text(FoundFile file)
+    private static Reported<SourceText?> Text(FoundFile file)
     {
         if (file.Length == 0) return Reported.Clean<SourceText?>(new SourceText(file.Path, ""));
         var limit = file.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableLimit : TextLimit;

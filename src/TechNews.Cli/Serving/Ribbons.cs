@@ -1,0 +1,33 @@
+using System.Globalization;
+using TechNews.Relating;
+
+namespace TechNews.Cli.Serving;
+
+/// <summary>Which pages of a preview a build would leave out today, and why.</summary>
+internal static class Ribbons
+{
+    /// <summary>The text for each such page, by its path in the output.</summary>
+    public static Dictionary<string, string> Of(Edition edition)
+    {
+        var ribbons = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var story in edition.Stories)
+        {
+            if (Text(story, edition.AsOf) is { } text) ribbons[edition.Urls.OutputPath(story.Url)] = text;
+        }
+
+        foreach (var page in edition.Pages.Where(page => page.Page.Draft)) ribbons[edition.Urls.OutputPath(page.Url)] = "Draft";
+        return ribbons;
+    }
+
+    private static string? Text(Story story, DateTimeOffset asOf)
+    {
+        string?[] reasons =
+        [
+            story.Article.Front.Draft ? "Draft" : null,
+            story.PublishedAt > asOf ? $"Scheduled for {story.PublishedAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}" : null,
+            story.Article.Front.ExpireAt <= asOf ? "Expired" : null,
+        ];
+        var text = string.Join(" \u00B7 ", reasons.OfType<string>());
+        return text.Length > 0 ? text : null;
+    }
+}
