@@ -21,9 +21,9 @@ internal sealed record HeaderRules(ImmutableArray<HeaderRules.Rule> Rules)
 
     public sealed record Rule(string Path, string Name, string Value);
 
-    public static HeaderRules Of(OutputTree tree)
+    /// <param name="file">Null where the site has none.</param>
+    public static HeaderRules Of(OutputFile? file)
     {
-        var file = tree.Files.FirstOrDefault(file => file.Path is "_headers");
         if (file is null || file.Content.Length > LongestFile) return new([]);
         try
         {

@@ -19,9 +19,9 @@ internal static class LiveMarkup
         return whole;
     }
 
-    /// <summary>The tag of the page with what was added.</summary>
+    /// <summary>The tag of the page with what was added, which another version of the tool may add otherwise.</summary>
     public static string Tag(Answer.Content content) =>
-        content.Ribbon is null ? content.Tag + "-live" : $"{content.Tag}-{Files.ContentHash.Of(Encoding.UTF8.GetBytes(content.Ribbon))}";
+        $"{content.Tag}-{Files.ContentHash.Of(Encoding.UTF8.GetBytes(Of(content))).ToString()[..10]}";
 
     private static string Of(Answer.Content content)
     {

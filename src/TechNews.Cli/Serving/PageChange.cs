@@ -52,8 +52,8 @@ internal sealed class PageChange
     /// <summary>The theme's sheets have their content's hash in their names.</summary>
     private static IEnumerable<ChangedStyle> Renamed(ServedSite before, ServedSite after)
     {
-        var old = Sheets(before).Except(Sheets(after), StringComparer.Ordinal).ToLookup(WithoutHash, StringComparer.Ordinal);
-        foreach (var now in Sheets(after).Except(Sheets(before), StringComparer.Ordinal))
+        var old = before.Styles.Except(after.Styles, StringComparer.Ordinal).ToLookup(WithoutHash, StringComparer.Ordinal);
+        foreach (var now in after.Styles.Except(before.Styles, StringComparer.Ordinal))
         {
             if (old[WithoutHash(now)].ToArray() is [var one]) yield return new(before.Prefix + one, after.Prefix + now);
         }
@@ -64,8 +64,6 @@ internal sealed class PageChange
         var path = after.Prefix + sheet.Path;
         return new(path, $"{path}?{Page(after, path)?.Tag}");
     }
-
-    private static IEnumerable<string> Sheets(ServedSite site) => site.Tree.Files.Select(file => file.Path).Where(IsStyle);
 
     private static bool IsStyle(string path) => path.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
 

@@ -30,7 +30,7 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
         {
             var hint = await watch.Next(end);
             if (TryMake(hint) is not { } made) continue;
-            if (hint.Paths.IsEmpty) watch.Mistrust();
+            if (hint.Paths.IsEmpty && !made.Changed.IsEmpty) watch.Mistrust();
             var started = Stopwatch.GetTimestamp();
             Show(made);
             Say(made, hint, Stopwatch.GetElapsedTime(started));
@@ -66,9 +66,14 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
     private void Say(Made made, Hint hint, TimeSpan showing)
     {
         SayFindings(made.Site);
-        var what = made.Changed is [var one] ? PlainText.Of(one) : FindingWords.Number(made.Changed.Length, "file");
+        var what = made.Changed switch
+        {
+            [] => "the hour of an article or pin has come",
+            [var one] => $"{PlainText.Of(one)} changed",
+            _ => $"{FindingWords.Number(made.Changed.Length, "file")} changed",
+        };
         var outcome = made.Site.HasErrors ? "not shown, the last good site stays" : $"shown in {Milliseconds(hint.Since + made.LoadTime + made.BuildTime + showing)}";
-        terminal.Say($"{what} changed: {outcome}");
+        terminal.Say($"{what}: {outcome}");
         terminal.Detail($"  noticed {Milliseconds(hint.Since)}, loaded {Milliseconds(made.LoadTime)}, built {Milliseconds(made.BuildTime)}, swapped {Milliseconds(showing)}");
         terminal.Flush();
     }

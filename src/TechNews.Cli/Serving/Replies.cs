@@ -39,7 +39,7 @@ internal sealed class Replies(LiveSite live, HostNames hosts, CancellationToken 
                 return Task.CompletedTask;
             case Answer.Content content:
                 site.Headers.Apply(path, context.Response.Headers);
-                return content.IsPage ? Page(context, content) : File(context, content);
+                return Content(context, content);
             default:
                 return Page(context, StatusCodes.Status404NotFound, ProblemPage.NotFound);
         }
@@ -64,23 +64,22 @@ internal sealed class Replies(LiveSite live, HostNames hosts, CancellationToken 
             : Page(context, content.Status, body);
     }
 
-    private static async Task File(HttpContext context, Answer.Content content)
+    // What the disk holds may go away between the look and the answer.
+    private static async Task Content(HttpContext context, Answer.Content content)
     {
-        if (content.Body is not FileContent.OnDisk disk)
-        {
-            await Bytes(context, content.Body.Read(), content.Type, content.Tag);
-            return;
-        }
-
         try
         {
-            await TypedResults.PhysicalFile(disk.AbsolutePath, Type(context, content.Type), entityTag: Quoted(content.Tag), enableRangeProcessing: true).ExecuteAsync(context);
+            await (content.IsPage ? Page(context, content) : File(context, content));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException && !context.Response.HasStarted)
         {
             await Plain(context, StatusCodes.Status404NotFound, "Not found.\n");
         }
     }
+
+    private static Task File(HttpContext context, Answer.Content content) => content.Body is FileContent.OnDisk disk
+        ? TypedResults.PhysicalFile(disk.AbsolutePath, Type(context, content.Type), entityTag: Quoted(content.Tag), enableRangeProcessing: true).ExecuteAsync(context)
+        : Bytes(context, content.Body.Read(), content.Type, content.Tag);
 
     // The framework's own: conditions, ranges and HEAD.
     private static Task Bytes(HttpContext context, ReadOnlyMemory<byte> body, string type, string tag) =>

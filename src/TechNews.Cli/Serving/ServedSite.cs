@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using TechNews.Files;
 
@@ -8,27 +10,47 @@ namespace TechNews.Cli.Serving;
 /// What a finished site answers to a path. It looks paths up among the site's files and never on a disk, so that no path can lead
 /// out of the site.
 /// </summary>
-/// <param name="prefix">The path of the site's address; starts and ends with a slash.</param>
-/// <param name="ribbons">What to write over a page that a build would leave out, by path in the output.</param>
-internal sealed class ServedSite(OutputTree tree, string prefix, IReadOnlyDictionary<string, string>? ribbons = null)
+internal sealed class ServedSite
 {
-    private readonly Dictionary<string, OutputFile> files = tree.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, OutputFile> files;
+    private readonly IReadOnlyDictionary<string, string> ribbons;
     private readonly ConcurrentDictionary<string, string> tags = new(StringComparer.Ordinal);
 
-    /// <summary>The path of the site's address, where its front page is.</summary>
-    public string Prefix => prefix;
+    /// <param name="prefix">The path of the site's address; starts and ends with a slash.</param>
+    /// <param name="ribbons">What to write over a page that a build would leave out, by path in the output.</param>
+    public ServedSite(OutputTree tree, string prefix, IReadOnlyDictionary<string, string>? ribbons = null)
+    {
+        (Tree, Prefix) = (tree, prefix);
+        this.ribbons = ribbons ?? FrozenDictionary<string, string>.Empty;
+        files = new(tree.Files.Length, StringComparer.Ordinal);
+        var styles = ImmutableArray.CreateBuilder<string>();
+        foreach (var file in tree.Files)
+        {
+            files.Add(file.Path, file);
+            if (file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase)) styles.Add(file.Path);
+        }
 
-    public OutputTree Tree => tree;
+        Styles = styles.ToImmutable();
+        Headers = HeaderRules.Of(files.GetValueOrDefault("_headers"));
+    }
+
+    /// <summary>The path of the site's address, where its front page is.</summary>
+    public string Prefix { get; }
+
+    public OutputTree Tree { get; }
+
+    /// <summary>Paths of its style sheets.</summary>
+    public ImmutableArray<string> Styles { get; }
 
     /// <summary>What the site's own <c>_headers</c> asks of its server.</summary>
-    public HeaderRules Headers { get; } = HeaderRules.Of(tree);
+    public HeaderRules Headers { get; }
 
     /// <param name="path">Decoded, starting with a slash.</param>
     public Answer Answer(string path)
     {
-        if (!path.StartsWith(prefix, StringComparison.Ordinal))
-            return path is "/" || string.Equals(path + "/", prefix, StringComparison.Ordinal) ? new Answer.Moved(prefix) : NotFound();
-        var inside = path[prefix.Length..];
+        if (!path.StartsWith(Prefix, StringComparison.Ordinal))
+            return path is "/" || string.Equals(path + "/", Prefix, StringComparison.Ordinal) ? new Answer.Moved(Prefix) : NotFound();
+        var inside = path[Prefix.Length..];
         if (inside.Length == 0 || inside.EndsWith('/')) return Found(inside + "index.html") ?? NotFound();
         if (Found(inside) is { } found) return found;
         return files.ContainsKey(inside + "/index.html") ? new Answer.Moved(path + "/") : NotFound();
@@ -39,7 +61,7 @@ internal sealed class ServedSite(OutputTree tree, string prefix, IReadOnlyDictio
     private Answer NotFound() => files.TryGetValue("404.html", out var page) && Content(page, 404) is { } found ? found : new Answer.Missing();
 
     private Answer.Content? Content(OutputFile file, int status) => Tag(file) is { } tag
-        ? new(status, ContentTypes.Of(file.Path), file.Content, tag) { Ribbon = ribbons?.GetValueOrDefault(file.Path) }
+        ? new(status, ContentTypes.Of(file.Path), file.Content, tag) { Ribbon = ribbons.GetValueOrDefault(file.Path) }
         : null;
 
     /// <summary>Null where the file is no longer on the disk.</summary>

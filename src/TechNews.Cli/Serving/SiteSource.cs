@@ -15,16 +15,18 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
 {
     private FilesRead files = FilesRead.None;
     private ImmutableArray<Diagnostic> loadFindings = [];
+    private DateTimeOffset? turn;
 
     /// <summary>Builds what is there now, with all findings.</summary>
     public Made Make() => Build(Load([]));
 
-    /// <summary>Builds again if something that the site is made of changed; null if not.</summary>
+    /// <summary>Builds again if something that the site is made of changed, or if the hour of something came; null if not.</summary>
     public Made? Make(Hint hint)
     {
         var earlier = loadFindings;
         var loaded = Load(hint.Paths);
-        return loaded.Changed.IsEmpty && loaded.Site.Findings.SequenceEqual(earlier) ? null : Build(loaded);
+        var isSame = loaded.Changed.IsEmpty && loaded.Site.Findings.SequenceEqual(earlier);
+        return isSame && !(loaded.Site.Value.Inputs.Options.Now >= turn) ? null : Build(loaded);
     }
 
     private Loaded Load(ImmutableArray<string> doubted)
@@ -36,11 +38,12 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
         return new(site, changed, Stopwatch.GetElapsedTime(started));
     }
 
-    private static Made Build(Loaded loaded)
+    private Made Build(Loaded loaded)
     {
         var started = Stopwatch.GetTimestamp();
         var report = new Report();
         var built = report.Take(SiteBuild.Run(report.Take(loaded.Site).Inputs));
+        turn = report.HasErrors || loaded.Site.Value.Inputs.Options.Clock is not null ? null : Turns.Next(built.Edition);
         return new(report.With(built), loaded.Changed, loaded.Took, Stopwatch.GetElapsedTime(started));
     }
 

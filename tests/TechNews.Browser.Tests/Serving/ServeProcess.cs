@@ -28,13 +28,12 @@ internal sealed class ServeProcess : IDisposable
     /// <param name="program">The tool, or <c>dotnet</c>.</param>
     public static async Task<ServeProcess> Start(string program, IEnumerable<string> arguments, CancellationToken end)
     {
-        var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
-            ?? throw new InvalidOperationException($"{program} did not start");
-        var serve = new ServeProcess(process);
-        process.OutputDataReceived += (_, line) => serve.Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => serve.Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var serve = new ServeProcess(Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
+            ?? throw new InvalidOperationException($"{program} did not start"));
+        serve.process.OutputDataReceived += (_, line) => serve.Keep(line.Data);
+        serve.process.ErrorDataReceived += (_, line) => serve.Keep(line.Data);
+        serve.process.BeginOutputReadLine();
+        serve.process.BeginErrorReadLine();
         var announced = await serve.Line(0, line => line.StartsWith("serving on ", StringComparison.Ordinal), end);
         serve.Url = announced.Split(' ')[2];
         return serve;

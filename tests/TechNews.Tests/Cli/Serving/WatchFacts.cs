@@ -88,6 +88,23 @@ public sealed class WatchFacts : IDisposable
     }
 
     [Fact]
+    public void When_the_hour_of_an_article_comes_the_site_is_built_again_without_an_edit()
+    {
+        folder.With("content/articles/later.md", "---\ntitle: Later\ndate: 2026-01-10T13:00\n---\nText.\n");
+        var now = new DateTimeOffset(2026, 1, 10, 12, 0, 0, TimeSpan.Zero);
+        var source = new SiteSource(folder.Root, () => new BuildOptions { Now = now });
+        source.Make();
+        Assert.Null(source.Make(TechNews.Cli.Serving.Watching.Hint.Look));
+
+        now += TimeSpan.FromHours(1);
+
+        var made = source.Make(TechNews.Cli.Serving.Watching.Hint.Look);
+        Assert.Contains(made!.Site.Value.Edition.Stories, story => story.Title is "Later");
+        Assert.Empty(made.Changed);
+        Assert.Null(source.Make(TechNews.Cli.Serving.Watching.Hint.Look));
+    }
+
+    [Fact]
     public async Task A_checkout_of_a_thousand_files_is_one_build()
     {
         for (var i = 0; i < 1000; i++) folder.With($"content/articles/many/{i}.md", Article($"Article {i}"));
