@@ -116,8 +116,8 @@ public class LiveReloadFacts(BrowserSession session)
         await room.Sees("First text.");
         await Settled(room);
 
-        Assert.Single(room.Serve.Said[before..], line => line.Contains(" changed: ", StringComparison.Ordinal));
-        Assert.Contains(room.Serve.Said[before..], line => line.StartsWith("1001 files changed: shown", StringComparison.Ordinal));
+        var builds = room.Serve.Said[before..].Where(line => line.Contains(" changed: ", StringComparison.Ordinal) && !line.Contains("settled", StringComparison.Ordinal));
+        Assert.StartsWith("1001 files changed: shown", Assert.Single(builds), StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -17,13 +17,13 @@ internal sealed class SiteWatch : IDisposable
 
     private static readonly TimeSpan LockStep = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestLockOfFew = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestLockOfFew = TimeSpan.FromSeconds(2);
 
     private readonly Lock gate = new();
     private readonly SemaphoreSlim news = new(0);
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
     private readonly FolderWatches watches;
-    private readonly GitLock git;
+    private readonly string root;
     private readonly long started = Stopwatch.GetTimestamp();
     private Burst? burst;
     private bool isClosed;
@@ -32,7 +32,7 @@ internal sealed class SiteWatch : IDisposable
     /// <param name="configPath">Relative to it.</param>
     public SiteWatch(string root, string configPath)
     {
-        git = GitLock.Of(root);
+        this.root = root;
         watches = new FolderWatches(root, configPath, Note);
     }
 
@@ -71,7 +71,7 @@ internal sealed class SiteWatch : IDisposable
         lock (gate) running = burst;
         if (running is not { } one) return null;
         var patience = one.IsBig ? one.First + LongestLock : one.Last + LongestLockOfFew;
-        return one.Due <= now && now < patience && git.IsHeld ? now + LockStep : one.Due;
+        return one.Due <= now && now < patience && GitLock.IsHeldOver(root) ? now + LockStep : one.Due;
     }
 
     private Hint Take(TimeSpan now)

@@ -135,9 +135,9 @@ public sealed class WatchFacts : IDisposable
     {
         folder.With(".git/index.lock", "");
         File.SetLastWriteTimeUtc(folder[".git/index.lock"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.False(GitLock.Of(folder["content"]).IsHeld);
+        Assert.False(GitLock.IsHeldOver(folder["content"]));
         File.SetLastWriteTimeUtc(folder[".git/index.lock"], DateTime.UtcNow);
-        Assert.True(GitLock.Of(folder["content"]).IsHeld);
+        Assert.True(GitLock.IsHeldOver(folder["content"]));
         using var watch = Watch();
 
         folder.With("content/articles/a.md", Article("Changed"));
@@ -150,7 +150,7 @@ public sealed class WatchFacts : IDisposable
     {
         folder.With(".git", "gitdir: elsewhere/.git/worktrees/x\n").With("elsewhere/.git/worktrees/x/index.lock", "");
 
-        Assert.True(GitLock.Of(folder["content"]).IsHeld);
+        Assert.True(GitLock.IsHeldOver(folder["content"]));
     }
 
     private static string Article(string title) => $"---\ntitle: {title}\ndate: 2026-01-01\n---\nText.\n";
