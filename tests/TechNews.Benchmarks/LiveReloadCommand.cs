@@ -99,7 +99,7 @@ internal static partial class LiveReloadCommand
     private static string UrlOf(Bench bench)
     {
         var name = Path.GetFileNameWithoutExtension(bench.Article);
-        var section = Section().Match(bench.Text).Groups[1].Value;
+        var section = Section().Match(bench.Text).Value;
         return $"{section}/{Dated().Replace(name, "")}/".TrimStart('/');
     }
 
@@ -134,7 +134,7 @@ internal static partial class LiveReloadCommand
     [GeneratedRegex(@"[0-9]+\.[0-9]+(?= ms)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"^section: *(\S+)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=^section: *)\S+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Section();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d-", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -21,13 +21,11 @@ internal static class Ribbons
 
     private static string? Text(Story story, DateTimeOffset asOf)
     {
-        string?[] reasons =
-        [
-            story.Article.Front.Draft ? "Draft" : null,
-            story.PublishedAt > asOf ? $"Scheduled for {story.PublishedAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}" : null,
-            story.Article.Front.ExpireAt <= asOf ? "Expired" : null,
-        ];
-        var text = string.Join(" \u00B7 ", reasons.OfType<string>());
-        return text.Length > 0 ? text : null;
+        var front = story.Article.Front;
+        if (!front.Draft && story.PublishedAt <= asOf && !(front.ExpireAt <= asOf)) return null;
+        var draft = front.Draft ? "Draft" : null;
+        var scheduled = story.PublishedAt > asOf ? $"Scheduled for {story.PublishedAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}" : null;
+        var expired = front.ExpireAt <= asOf ? "Expired" : null;
+        return string.Join(" \u00B7 ", new[] { draft, scheduled, expired }.OfType<string>());
     }
 }

@@ -12,8 +12,8 @@ namespace TechNews.Cli.Serving;
 /// </summary>
 internal sealed class ServedSite
 {
-    private readonly Dictionary<string, OutputFile> files;
     private readonly IReadOnlyDictionary<string, string> ribbons;
+    private readonly Lazy<ImmutableArray<string>> styles;
     private readonly ConcurrentDictionary<string, string> tags = new(StringComparer.Ordinal);
 
     /// <param name="prefix">The path of the site's address; starts and ends with a slash.</param>
@@ -22,16 +22,8 @@ internal sealed class ServedSite
     {
         (Tree, Prefix) = (tree, prefix);
         this.ribbons = ribbons ?? FrozenDictionary<string, string>.Empty;
-        files = new(tree.Files.Length, StringComparer.Ordinal);
-        var styles = ImmutableArray.CreateBuilder<string>();
-        foreach (var file in tree.Files)
-        {
-            files.Add(file.Path, file);
-            if (file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase)) styles.Add(file.Path);
-        }
-
-        Styles = styles.ToImmutable();
-        Headers = HeaderRules.Of(files.GetValueOrDefault("_headers"));
+        styles = new(() => [.. tree.Files.Select(file => file.Path).Where(path => path.EndsWith(".css", StringComparison.OrdinalIgnoreCase))]);
+        Headers = HeaderRules.Of(Find("_headers"));
     }
 
     /// <summary>The path of the site's address, where its front page is.</summary>
@@ -40,7 +32,7 @@ internal sealed class ServedSite
     public OutputTree Tree { get; }
 
     /// <summary>Paths of its style sheets.</summary>
-    public ImmutableArray<string> Styles { get; }
+    public ImmutableArray<string> Styles => styles.Value;
 
     /// <summary>What the site's own <c>_headers</c> asks of its server.</summary>
     public HeaderRules Headers { get; }
@@ -53,12 +45,28 @@ internal sealed class ServedSite
         var inside = path[Prefix.Length..];
         if (inside.Length == 0 || inside.EndsWith('/')) return Found(inside + "index.html") ?? NotFound();
         if (Found(inside) is { } found) return found;
-        return files.ContainsKey(inside + "/index.html") ? new Answer.Moved(path + "/") : NotFound();
+        return Find(inside + "/index.html") is not null ? new Answer.Moved(path + "/") : NotFound();
     }
 
-    private Answer.Content? Found(string path) => files.TryGetValue(path, out var file) ? Content(file, 200) : null;
+    // The tree is in order: looking up takes no table, which would have to be made anew after every edit.
+    private OutputFile? Find(string path)
+    {
+        var (low, high) = (0, Tree.Files.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Tree.Files[middle].Path, path);
+            if (order == 0) return Tree.Files[middle];
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
 
-    private Answer NotFound() => files.TryGetValue("404.html", out var page) && Content(page, 404) is { } found ? found : new Answer.Missing();
+        return null;
+    }
+
+    private Answer.Content? Found(string path) => Find(path) is { } file ? Content(file, 200) : null;
+
+    private Answer NotFound() => Find("404.html") is { } page && Content(page, 404) is { } found ? found : new Answer.Missing();
 
     private Answer.Content? Content(OutputFile file, int status) => Tag(file) is { } tag
         ? new(status, ContentTypes.Of(file.Path), file.Content, tag) { Ribbon = ribbons.GetValueOrDefault(file.Path) }

@@ -15,37 +15,43 @@ public sealed class FilesRead
     private readonly Dictionary<string, ReadFile<SourceAsset>> assets;
     private readonly HashSet<string> doubted;
 
-    private FilesRead(Dictionary<string, ReadFile<SourceText>> texts, Dictionary<string, ReadFile<SourceAsset>> assets, HashSet<string> doubted)
+    private FilesRead(Dictionary<string, ReadFile<SourceText>> texts, Dictionary<string, ReadFile<SourceAsset>> assets, HashSet<string> doubted, SiteListing? listing)
     {
+        Listing = listing;
         this.texts = texts;
         this.assets = assets;
         this.doubted = doubted;
     }
 
     /// <summary>Nothing was read before.</summary>
-    public static FilesRead None { get; } = new([], [], []);
+    public static FilesRead None { get; } = new([], [], [], listing: null);
 
-    internal static FilesRead Of(ReadFile<SourceText>[] texts, ReadFile<SourceAsset>[] assets) => new(ByPath(texts), ByPath(assets), []);
+    /// <summary>What the load found; null before there was one.</summary>
+    internal SiteListing? Listing { get; }
+
+    internal static FilesRead Of(SiteListing listing, ReadFile<SourceText>[] texts, ReadFile<SourceAsset>[] assets) =>
+        new(ByPath(texts), ByPath(assets), [], listing);
 
     /// <summary>The same, but these files, and all that is below these folders, are read again whatever their length and time say.</summary>
     /// <param name="paths">Relative to the site's root, with forward slashes.</param>
-    public FilesRead Doubting(IEnumerable<string> paths) => new(texts, assets, [.. paths.Concat(doubted)]);
+    public FilesRead Doubting(IEnumerable<string> paths) => new(texts, assets, [.. paths.Concat(doubted)], Listing);
 
     /// <summary>Files that are new, gone or no longer what they were, ordered by path (ordinal).</summary>
     public ImmutableArray<string> ChangedSince(FilesRead earlier) =>
         [.. Changed(texts, earlier.texts).Concat(Changed(assets, earlier.assets)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    internal ReadFile<SourceText> Text(FoundFile found, Func<FoundFile, Reported<SourceText?>> read)
-    {
-        var known = texts.GetValueOrDefault(found.Path);
-        if (known is not null && IsTrusted(known, found)) return known;
-        var now = read(found);
-        // Saved without a change: whoever compares by reference shall see that nothing happened.
-        return new(found, known is not null && IsSame(known.Read, now) ? known.Read : now);
-    }
+    /// <summary>The text where it need not be read again, else null.</summary>
+    internal ReadFile<SourceText>? KnownText(FoundFile found) => Known(texts, found);
 
-    internal ReadFile<SourceAsset> Asset(FoundFile found, Func<FoundFile, Reported<SourceAsset?>> read) =>
-        assets.TryGetValue(found.Path, out var known) && IsTrusted(known, found) ? known : new(found, read(found));
+    /// <summary>The asset where it need not be looked into again, else null.</summary>
+    internal ReadFile<SourceAsset>? KnownAsset(FoundFile found) => Known(assets, found);
+
+    /// <summary>A text that was read again. Saved without a change it stays the same object: whoever compares shall see that nothing happened.</summary>
+    internal ReadFile<SourceText> Settle(ReadFile<SourceText> now) =>
+        texts.TryGetValue(now.Found.Path, out var known) && IsSame(known.Read, now.Read) ? now with { Read = known.Read } : now;
+
+    private ReadFile<T>? Known<T>(Dictionary<string, ReadFile<T>> files, FoundFile found) where T : class =>
+        files.TryGetValue(found.Path, out var known) && IsTrusted(known, found) ? known : null;
 
     // What could not be read may be readable now, with nothing of its own changed.
     private bool IsTrusted<T>(ReadFile<T> known, FoundFile found) where T : class =>

@@ -22,20 +22,31 @@ public static class SiteLoader
     /// <summary>The same, given what an earlier load of this folder read: only what changed since is read again.</summary>
     public static Reported<LoadedSite> Load(string root, BuildOptions options, FilesRead earlier)
     {
-        var report = new Report();
         if (!Directory.Exists(root)) return Nothing(options, LoadingProblems.NoRoot(root));
         if (RealPath.Of(root) is not { } realRoot) return Nothing(options, LoadingProblems.LinkLoop(root));
-        options = options with { ConfigPath = ConfigPath(root, options.ConfigPath) };
+        return Read(SiteListing.Of(realRoot, ConfigPath(root, options.ConfigPath)), options, earlier);
+    }
 
-        var configs = report.Take(ReadConfig(realRoot, options.ConfigPath, earlier));
+    /// <summary>
+    /// The same, trusting somebody who says that at most these paths changed, so that nothing else is even looked at; null where that is
+    /// not enough, since a file or folder came or went.
+    /// </summary>
+    /// <param name="changed">Relative to the site's root, with forward slashes.</param>
+    public static Reported<LoadedSite>? Load(BuildOptions options, FilesRead earlier, IReadOnlyCollection<string> changed) =>
+        earlier.Listing?.After(changed) is { } listing ? Read(listing, options, earlier.Doubting(changed)) : null;
+
+    private static Reported<LoadedSite> Read(SiteListing listing, BuildOptions options, FilesRead earlier)
+    {
+        var report = new Report();
+        report.Add(listing.Findings);
+        var configs = report.Take(ReadConfig(listing, earlier));
         var config = Values(configs, report) is [var one] ? one : null;
-        var content = report.Take(SourceFolder.List(realRoot, "content")).ToLookup(file => SourceNames.IsContentText(file.Path));
-        var statics = report.Take(SourceFolder.List(realRoot, "static"));
-        var templates = report.Take(SourceFolder.List(realRoot, "templates")).ToLookup(file => SourceNames.IsTemplateText(file.Path));
-        if (config is not null && !Directory.Exists(Path.Combine(realRoot, "content"))) report.Add(LoadingProblems.NoContent());
+        var content = listing.Content.ToLookup(file => SourceNames.IsContentText(file.Path));
+        var templates = listing.Templates.ToLookup(file => SourceNames.IsTemplateText(file.Path));
+        if (config is not null && !Directory.Exists(Path.Combine(listing.Root, "content"))) report.Add(LoadingProblems.NoContent());
 
         var texts = SourceReading.Texts([.. content[true]], earlier);
-        var assets = SourceReading.Assets([.. content[false], .. statics], earlier);
+        var assets = SourceReading.Assets([.. content[false], .. listing.Statics], earlier);
         var templateTexts = SourceReading.Texts([.. templates[true]], earlier);
         var templateAssets = SourceReading.Assets([.. templates[false]], earlier);
         var inputs = new BuildInputs
@@ -44,9 +55,10 @@ public static class SiteLoader
             Assets = Values(assets, report),
             Templates = Theme.Texts.OverriddenBy(Values(templateTexts, report), file => file.Path),
             TemplateAssets = Theme.Assets.OverriddenBy(Values(templateAssets, report), file => file.Path),
-            Options = options,
+            Options = options with { ConfigPath = listing.ConfigPath },
         };
-        return report.With(new LoadedSite(inputs, FilesRead.Of([.. configs, .. texts, .. templateTexts], [.. assets, .. templateAssets])));
+        var files = FilesRead.Of(listing, [.. configs, .. texts, .. templateTexts], [.. assets, .. templateAssets]);
+        return report.With(new LoadedSite(inputs, files));
     }
 
     private static Reported<LoadedSite> Nothing(BuildOptions options, Diagnostic why) => new(
@@ -71,13 +83,13 @@ public static class SiteLoader
     }
 
     /// <summary>The configuration, or nothing and the reason.</summary>
-    private static Reported<ReadFile<SourceText>[]> ReadConfig(string root, string path, FilesRead earlier)
+    private static Reported<ReadFile<SourceText>[]> ReadConfig(SiteListing listing, FilesRead earlier)
     {
-        var found = SourceFolder.Find(root, path);
-        if (found.HasErrors) return new([], found.Findings);
-        if (found.Value is { } file) return Reported.Clean(SourceReading.Texts([file], earlier));
+        var path = listing.ConfigPath;
+        if (listing.Config is { } file) return Reported.Clean(SourceReading.Texts([file], earlier));
+        if (listing.Findings.Any(finding => finding.Severity == Severity.Error && string.Equals(finding.Where.Path, path, StringComparison.Ordinal))) return Reported.Clean<ReadFile<SourceText>[]>([]);
         var misspelt = Path.ChangeExtension(path, ".yaml");
-        var isMisspelt = !string.Equals(misspelt, path, StringComparison.Ordinal) && File.Exists(Path.Combine(root, misspelt));
+        var isMisspelt = !string.Equals(misspelt, path, StringComparison.Ordinal) && File.Exists(Path.Combine(listing.Root, misspelt));
         return new([], [isMisspelt ? LoadingProblems.MisspeltConfig(path, misspelt) : LoadingProblems.NoConfig(path)]);
     }
 

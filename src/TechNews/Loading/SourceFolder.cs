@@ -39,7 +39,8 @@ internal static class SourceFolder
         return walk.Report.With<FoundFile?>(walk.Files.Count > 0 ? walk.Files[0] : null);
     }
 
-    private static FoundFile Found(string path, FileInfo info) => new(path, info.FullName, info.Length, new DateTimeOffset(info.LastWriteTimeUtc));
+    /// <param name="info">Of the file itself and not of a link to it.</param>
+    public static FoundFile Found(string path, FileInfo info) => new(path, info.FullName, info.Length, new DateTimeOffset(info.LastWriteTimeUtc));
 
     private readonly record struct Entry(string Name, long Length, DateTimeOffset Modified, bool IsFolder, bool IsLink);
 

@@ -18,19 +18,25 @@ internal static class SourceReading
     private const int PictureHead = 1 << 20;
 
     /// <param name="earlier">What need not be read again.</param>
-    public static ReadFile<SourceText>[] Texts(IReadOnlyList<FoundFile> files, FilesRead earlier)
-    {
-        var read = new ReadFile<SourceText>[files.Count];
-        Parallel.For(0, files.Count, i => read[i] = earlier.Text(files[i], Text));
-        return read;
-    }
+    public static ReadFile<SourceText>[] Texts(IReadOnlyList<FoundFile> files, FilesRead earlier) =>
+        Read(files, earlier.KnownText, file => earlier.Settle(new(file, Text(file))));
 
     /// <param name="earlier">What need not be looked into again.</param>
-    public static ReadFile<SourceAsset>[] Assets(IReadOnlyList<FoundFile> files, FilesRead earlier)
+    public static ReadFile<SourceAsset>[] Assets(IReadOnlyList<FoundFile> files, FilesRead earlier) =>
+        Read(files, earlier.KnownAsset, file => new(file, Asset(file)));
+
+    private static ReadFile<T>[] Read<T>(IReadOnlyList<FoundFile> files, Func<FoundFile, ReadFile<T>?> known, Func<FoundFile, ReadFile<T>> read) where T : class
     {
-        var read = new ReadFile<SourceAsset>[files.Count];
-        Parallel.For(0, files.Count, i => read[i] = earlier.Asset(files[i], Asset));
-        return read;
+        var all = new ReadFile<T>[files.Count];
+        var unknown = new List<int>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (known(files[i]) is { } kept) all[i] = kept;
+            else unknown.Add(i);
+        }
+
+        Parallel.ForEach(unknown, i => all[i] = read(files[i]));
+        return all;
     }
 
     private static Reported<SourceText?> Text(FoundFile file)

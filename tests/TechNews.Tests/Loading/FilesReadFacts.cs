@@ -66,6 +66,47 @@ public sealed class FilesReadFacts : IDisposable
     }
 
     [Fact]
+    public void Where_somebody_says_what_changed_nothing_else_is_looked_at()
+    {
+        var first = Load(FilesRead.None);
+        folder.With("content/articles/a.md", "another text").With("content/articles/b.md", "not told");
+
+        var told = SiteLoader.Load(Options, first.Files, ["content/articles/a.md", "content/articles/.a.md.tmp"])!.Value.Value;
+
+        Assert.Equal(["content/articles/a.md"], told.Files.ChangedSince(first.Files).ToArray());
+        Assert.Equal("another text", Text(told, "content/articles/a.md"));
+        Assert.Equal(["content/articles/b.md"], Load(told.Files).Files.ChangedSince(told.Files).ToArray());
+    }
+
+    [Fact]
+    public void A_told_change_of_the_configuration_is_read()
+    {
+        var first = Load(FilesRead.None);
+        folder.With("site.yml", TestSite.Config + "description: new\n");
+
+        var told = SiteLoader.Load(Options, first.Files, ["site.yml"])!.Value.Value;
+
+        Assert.Equal(["site.yml"], told.Files.ChangedSince(first.Files).ToArray());
+    }
+
+    [Theory]
+    [InlineData("content/articles/new.md")] // It came.
+    [InlineData("content/articles/gone.md")]
+    [InlineData("content/gone")] // A folder with a file in it.
+    [InlineData("content/articles")] // Who knows what in it.
+    [InlineData("content/articles/link.md")]
+    public void Where_files_or_folders_came_or_went_or_are_links_everything_is_looked_at(string told)
+    {
+        folder.With("content/articles/gone.md", "gone").With("content/gone/x.md", "x").WithLink("content/articles/link.md", "a.md");
+        var first = Load(FilesRead.None);
+        folder.With("content/articles/new.md", "new");
+        File.Delete(folder["content/articles/gone.md"]);
+        Directory.Delete(folder["content/gone"], recursive: true);
+
+        Assert.Null(SiteLoader.Load(Options, first.Files, [told]));
+    }
+
+    [Fact]
     public void A_file_that_was_only_saved_again_did_not_change()
     {
         var first = Load(FilesRead.None);

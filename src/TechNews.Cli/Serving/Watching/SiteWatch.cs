@@ -15,6 +15,9 @@ internal sealed class SiteWatch : IDisposable
     /// <summary>Between looks where they do not.</summary>
     private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(1);
 
+    /// <summary>After a burst: a hint may have been lost while folders came and went.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);
+
     private static readonly TimeSpan LockStep = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestLockOfFew = TimeSpan.FromSeconds(2);
@@ -26,6 +29,7 @@ internal sealed class SiteWatch : IDisposable
     private readonly string root;
     private readonly long started = Stopwatch.GetTimestamp();
     private Burst? burst;
+    private bool isAfterBurst = true;
     private bool isClosed;
 
     /// <param name="root">The site's folder.</param>
@@ -41,7 +45,7 @@ internal sealed class SiteWatch : IDisposable
     /// <summary>Returns when a burst of changes is over, or when it is time to look without one.</summary>
     public async Task<Hint> Next(CancellationToken end)
     {
-        var rest = Now + (watches.AreWhole ? Rest : ShortRest);
+        var rest = Now + (isAfterBurst ? Soon : watches.AreWhole ? Rest : ShortRest);
         while (true)
         {
             end.ThrowIfCancellationRequested();
@@ -81,6 +85,7 @@ internal sealed class SiteWatch : IDisposable
         lock (gate)
         {
             var hint = burst is { } over ? new Hint([.. paths.Order(StringComparer.Ordinal)], now - over.First) : Hint.Look;
+            isAfterBurst = burst is not null;
             burst = null;
             paths.Clear();
             return hint;
