@@ -10,6 +10,9 @@ namespace TechNews.Cli.Serving;
 /// <summary>Watching is building again: wait for a change, load, build, swap, tell the browsers and the terminal.</summary>
 internal sealed class Preview(SiteSource source, LiveSite live, Terminal terminal, PreviewOptions options)
 {
+    /// <summary>What changed since the site that is shown: a picture may be exchanged while an article has an error.</summary>
+    private readonly HashSet<string> unshown = new(StringComparer.Ordinal);
+
     private ImmutableArray<Diagnostic> said = [];
 
     /// <summary>The first build. The findings are all said.</summary>
@@ -29,36 +32,48 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
         while (!end.IsCancellationRequested)
         {
             var hint = await watch.Next(end);
-            if (TryMake(hint) is not { } made) continue;
-            if (hint.Paths.IsEmpty && !made.Changed.IsEmpty) watch.Mistrust();
-            var started = Stopwatch.GetTimestamp();
-            Show(made);
-            Say(made, hint, Stopwatch.GetElapsedTime(started));
+            try
+            {
+                Step(watch, hint);
+            }
+            catch (Exception bug) when (!Edge.IsInterruption(bug))
+            {
+                // Whatever happens to one build, the next edit is built again.
+                Fail(Edge.Of(bug, options.IsVerbose));
+            }
         }
     }
 
-    // Whatever happens to one build, the next edit is built again.
-    private Made? TryMake(Hint hint)
+    private void Step(SiteWatch watch, Hint hint)
     {
-        try
-        {
-            return source.Make(hint) is { } made ? Weighed(made) : null;
-        }
-        catch (Exception bug) when (!Edge.IsInterruption(bug))
-        {
-            ImmutableArray<Diagnostic> findings = [Edge.Of(bug, options.IsVerbose)];
-            live.Report(findings);
-            terminal.Report(findings, options.Root);
-            return null;
-        }
+        if (source.Make(hint) is not { } built) return;
+        var made = Weighed(built);
+        if (hint.Paths.IsEmpty && !made.Changed.IsEmpty) watch.Mistrust();
+        var started = Stopwatch.GetTimestamp();
+        Show(made);
+        Say(made, hint, Stopwatch.GetElapsedTime(started));
+    }
+
+    private void Fail(Diagnostic why)
+    {
+        live.Report([why]);
+        terminal.Report([why], options.Root);
+        terminal.Flush();
     }
 
     private Made Weighed(Made made) => made with { Site = new(made.Site.Value, [.. made.Site.Findings.Weigh(options.IsStrict)]) };
 
     private void Show(Made made)
     {
-        if (made.Site.HasErrors) live.Report(made.Site.Findings);
-        else live.Show(Served(made.Site.Value), made.Changed);
+        unshown.UnionWith(made.Changed);
+        if (made.Site.HasErrors)
+        {
+            live.Report(made.Site.Findings);
+            return;
+        }
+
+        live.Show(Served(made.Site.Value), unshown);
+        unshown.Clear();
     }
 
     private static ServedSite Served(BuiltSite built) => new(built.Tree, built.Edition.Config.BaseUrl.AbsolutePath, Ribbons.Of(built.Edition));

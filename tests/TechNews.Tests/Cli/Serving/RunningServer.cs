@@ -61,6 +61,20 @@ internal sealed partial class RunningServer : IAsyncDisposable
         return string.Join(", ", response.Headers.GetValues(name));
     }
 
+    /// <summary>The stream of events of a page.</summary>
+    public async Task<StreamReader> Events(string path) => new(await client.GetStreamAsync(At(path), patience.Token));
+
+    /// <summary>The name of the next event.</summary>
+    public async Task<string> Next(StreamReader events)
+    {
+        const string key = "event: ";
+        while (true)
+        {
+            var line = await events.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException("the stream has ended");
+            if (line.StartsWith(key, StringComparison.Ordinal)) return line[key.Length..];
+        }
+    }
+
     public async Task Until(string path, Func<string, bool> isIt)
     {
         while (true)

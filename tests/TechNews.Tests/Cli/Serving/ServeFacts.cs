@@ -74,6 +74,24 @@ public sealed class ServeFacts
     }
 
     [Fact]
+    public async Task A_picture_that_changed_while_something_was_wrong_is_shown_when_that_is_mended()
+    {
+        using var site = Site().With("static/logo.png", "logo");
+        await using var served = await RunningServer.Start(site);
+        var tag = (await served.Text("/one/")).Split("data-tag=\"")[1].Split('"')[0];
+        using var events = await served.Events($"/__technews/events?page=/one/&tag={tag}");
+        Assert.Equal("fine", await served.Next(events));
+
+        site.With("content/articles/one.md", Wrong);
+        Assert.Equal("problems", await served.Next(events));
+        site.With("static/logo.png", "another logo");
+        Assert.Equal("problems", await served.Next(events));
+        site.With("content/articles/one.md", Good);
+
+        Assert.Equal("reload", await served.Next(events));
+    }
+
+    [Fact]
     public void Without_watching_a_site_with_an_error_is_not_served()
     {
         using var site = Site().With("content/articles/one.md", Wrong);
