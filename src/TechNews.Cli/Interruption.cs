@@ -40,9 +40,9 @@ internal sealed class Interruption : IDisposable
         source.Dispose();
     }
 
-    private void OnSignal(PosixSignalContext signal)
+    /// <summary>What Ctrl+C does.</summary>
+    public void Interrupt()
     {
-        signal.Cancel = true;
         bool first;
         lock (gate)
         {
@@ -51,6 +51,12 @@ internal sealed class Interruption : IDisposable
 
         if (first) source.Cancel();
         else Environment.Exit(ExitCode.Interrupted);
+    }
+
+    private void OnSignal(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        Interrupt();
     }
 
     private sealed class Release(Interruption interruption) : IDisposable

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
 namespace TechNews.Cli;
 
 /// <summary>The process as a command sees it: the only way to the console, the clock, the environment. A test makes its own.</summary>
@@ -25,6 +28,9 @@ internal sealed record Surroundings
     /// <summary>Cells of a line where <see cref="Out"/> is a terminal; null where it is not, and nothing needs to fit.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Shows an address in the user's browser; false where there is none.</summary>
+    public Func<string, bool> Browse { get; init; } = _ => false;
+
     public Interruption Interruption { get; init; } = new();
 
     public static Surroundings OfProcess()
@@ -40,6 +46,7 @@ internal sealed record Surroundings
             Variable = Environment.GetEnvironmentVariable,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = WidthOfConsole(),
+            Browse = Browser.Open,
             Interruption = Interruption.OfProcess(),
         };
     }
@@ -53,6 +60,22 @@ internal sealed record Surroundings
         catch (IOException)
         {
             return null; // A terminal that does not say.
+        }
+    }
+
+    private static class Browser
+    {
+        public static bool Open(string url)
+        {
+            try
+            {
+                using var process = Process.Start(new ProcessStartInfo(url) { UseShellExecute = true });
+                return true;
+            }
+            catch (Exception none) when (none is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+            {
+                return false;
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ const string Usage =
                                                            relates the articles of a generated site, within a budget
     whole-build --articles N [--tool PATH]... [--runs N]   builds one, cold, and prints time, memory and files
     stages SITE OUTPUT [RUNS]                              one build stage by stage, in this process
+    live-reload SITE --tool PATH [--edits N]               from the save of an article to the screen of a browser, part by part
     access-log FILE [--lines N] [--threads N]              writes a log whose truth is known, counts it, prints time and memory
     [BenchmarkDotNet's own options]                        the micro-benchmarks
     """;
@@ -23,6 +24,7 @@ try
         ["whole-build", .. var rest] => WholeBuildCommand.Run(Options.Of(rest)),
         ["stages", var site, var output] => StagesCommand.Run(site, output, runs: 1),
         ["stages", var site, var output, var runs] => StagesCommand.Run(site, output, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture)),
+        ["live-reload", .. var rest] => LiveReloadCommand.Run(Options.Of(rest)).GetAwaiter().GetResult(),
         ["access-log", .. var rest] => AccessLogBenchmark.Run(Options.Of(rest)),
         _ => MicroBenchmarks(args),
     };

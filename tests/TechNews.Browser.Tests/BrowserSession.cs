@@ -28,6 +28,9 @@ public sealed class BrowserSession : IAsyncLifetime
         site?.Dispose();
     }
 
+    /// <summary>A browser context of its own, with nothing of the others' in it.</summary>
+    public Task<IBrowserContext> Context() => browser!.NewContextAsync();
+
     /// <summary>Opens the page of a kind in a browser context of its own and waits until it has loaded.</summary>
     public async Task<OpenPage> Open(string kind, BrowserNewContextOptions? options = null)
     {

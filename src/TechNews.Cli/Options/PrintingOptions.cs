@@ -31,6 +31,8 @@ internal sealed class PrintingOptions
         });
     }
 
+    public bool IsVerbose(ParseResult result) => result.GetValue(verbose);
+
     public Terminal Terminal(ParseResult result, Surroundings surroundings) => new(
         surroundings,
         result.GetValue(json) ? FindingsFormat.Json : Of(result.GetValue(format)),

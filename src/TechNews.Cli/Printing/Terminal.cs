@@ -75,6 +75,9 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
         }
     }
 
+    /// <summary>For a command that goes on: what was said so far is to be read now.</summary>
+    public void Flush() => surroundings.Out.Flush();
+
     private void EndStage()
     {
         if (stageShown) surroundings.Error.Write(EraseLine);

@@ -13,9 +13,15 @@ namespace TechNews.Cli.Serving;
 
 /// <param name="Address">Null for this machine alone.</param>
 /// <param name="Port">0 for any free one.</param>
-internal sealed record Listening(IPAddress? Address, int Port);
+internal sealed record Listening(IPAddress? Address, int Port)
+{
+    /// <summary>The host of the site's own address.</summary>
+    public string SiteHost { get; init; } = "";
 
-/// <summary>A Kestrel that serves one finished site from memory.</summary>
+    public bool IsLoopback => Address is null || IPAddress.IsLoopback(Address);
+}
+
+/// <summary>A Kestrel that serves from memory what a <see cref="LiveSite"/> shows at the moment.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
     /// <summary>Ports that are tried before giving up.</summary>
@@ -40,16 +46,16 @@ internal sealed class PreviewServer : IAsyncDisposable
     public string Url { get; }
 
     /// <summary>Listens on the wanted port or one of the next. Throws IOException where none is free.</summary>
-    public static async Task<PreviewServer> Start(ServedSite site, Listening listening)
+    public static async Task<PreviewServer> Start(LiveSite live, Listening listening)
     {
         for (var attempt = 0; ; attempt++)
         {
             var next = listening with { Port = listening.Port + attempt };
-            var candidate = App(site, next);
+            var candidate = App(live, next);
             try
             {
                 await candidate.StartAsync();
-                return new PreviewServer(candidate, next, site.Prefix);
+                return new PreviewServer(candidate, next, live.Site?.Prefix ?? "/");
             }
             catch (IOException) when (attempt + 1 < Attempts && next.Port is > 0 and < ushort.MaxValue)
             {
@@ -58,17 +64,16 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves until the token is cancelled.</summary>
-    public async Task Until(CancellationToken cancellation)
+    /// <summary>Ends it; who still listens is let go after a moment.</summary>
+    public async Task Stop()
     {
-        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await app.StopAsync(patience.Token);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static WebApplication App(ServedSite site, Listening listening)
+    private static WebApplication App(LiveSite live, Listening listening)
     {
         // Nothing of the working folder or the environment may configure the server: it is the command line's.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -81,8 +86,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             Listen(kestrel, listening);
         });
         var server = builder.Build();
-        var anyHost = listening.Address is { } address && !IPAddress.IsLoopback(address);
-        server.Run(context => Replies.Reply(context, site, anyHost));
+        var replies = new Replies(live, new HostNames(listening.Address, listening.SiteHost), server.Lifetime.ApplicationStopping);
+        server.Run(replies.Reply);
         return server;
     }
 

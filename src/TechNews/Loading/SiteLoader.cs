@@ -7,35 +7,74 @@ namespace TechNews.Loading;
 /// <summary>Reads a site from the disk: the only place of a build that does.</summary>
 public static class SiteLoader
 {
+    /// <summary>The folders of a site that are read, besides its configuration.</summary>
+    public static ImmutableArray<string> Folders { get; } = ["content", "static", "templates"];
+
     /// <summary>Everything that a build needs, and what could not be read. Never throws for what the disk holds.</summary>
     /// <param name="root">The site's folder: site.yml and content/ are in it.</param>
     /// <param name="options">Handed on; a configuration path that names its folder again is made relative to the root.</param>
     public static Reported<BuildInputs> Load(string root, BuildOptions options)
     {
-        var report = new Report();
-        if (!Directory.Exists(root)) return Nothing(options, LoadingProblems.NoRoot(root));
-        if (RealPath.Of(root) is not { } realRoot) return Nothing(options, LoadingProblems.LinkLoop(root));
-        options = options with { ConfigPath = ConfigPath(root, options.ConfigPath) };
-
-        var config = report.Take(ReadConfig(realRoot, options.ConfigPath));
-        var content = report.Take(SourceFolder.List(realRoot, "content")).ToLookup(file => SourceNames.IsContentText(file.Path));
-        var statics = report.Take(SourceFolder.List(realRoot, "static"));
-        var templates = report.Take(SourceFolder.List(realRoot, "templates")).ToLookup(file => SourceNames.IsTemplateText(file.Path));
-        if (config is not null && !Directory.Exists(Path.Combine(realRoot, "content"))) report.Add(LoadingProblems.NoContent());
-
-        return report.With(new BuildInputs
-        {
-            Texts = WithConfig(config, report.Take(SourceReading.Texts([.. content[true]]))),
-            Assets = report.Take(SourceReading.Assets([.. content[false], .. statics])),
-            Templates = Theme.Texts.OverriddenBy([.. report.Take(SourceReading.Texts([.. templates[true]])).Select(file => file.Read())], file => file.Path),
-            TemplateAssets = Theme.Assets.OverriddenBy(report.Take(SourceReading.Assets([.. templates[false]])), file => file.Path),
-            Options = options,
-        });
+        var loaded = Load(root, options, FilesRead.None);
+        return new(loaded.Value.Inputs, loaded.Findings);
     }
 
-    private static Reported<BuildInputs> Nothing(BuildOptions options, Diagnostic why) => new(
-        new BuildInputs { Texts = [], Assets = [], Templates = [], TemplateAssets = [], Options = options },
+    /// <summary>The same, given what an earlier load of this folder read: only what changed since is read again.</summary>
+    public static Reported<LoadedSite> Load(string root, BuildOptions options, FilesRead earlier)
+    {
+        if (!Directory.Exists(root)) return Nothing(options, LoadingProblems.NoRoot(root));
+        if (RealPath.Of(root) is not { } realRoot) return Nothing(options, LoadingProblems.LinkLoop(root));
+        return Read(SiteListing.Of(realRoot, ConfigPath(root, options.ConfigPath)), options, earlier);
+    }
+
+    /// <summary>
+    /// The same, trusting somebody who says that at most these paths changed, so that nothing else is even looked at; null where that is
+    /// not enough, since a file or folder came or went.
+    /// </summary>
+    /// <param name="changed">Relative to the site's root, with forward slashes.</param>
+    public static Reported<LoadedSite>? Load(BuildOptions options, FilesRead earlier, IReadOnlyCollection<string> changed) =>
+        earlier.Listing?.After(changed) is { } listing ? Read(listing, options, earlier.Doubting(changed)) : null;
+
+    private static Reported<LoadedSite> Read(SiteListing listing, BuildOptions options, FilesRead earlier)
+    {
+        var report = new Report();
+        report.Add(listing.Findings);
+        var configs = report.Take(ReadConfig(listing, earlier));
+        var config = Values(configs, report) is [var one] ? one : null;
+        var content = listing.Content.ToLookup(file => SourceNames.IsContentText(file.Path));
+        var templates = listing.Templates.ToLookup(file => SourceNames.IsTemplateText(file.Path));
+        if (config is not null && !Directory.Exists(Path.Combine(listing.Root, "content"))) report.Add(LoadingProblems.NoContent());
+
+        var texts = SourceReading.Texts([.. content[true]], earlier);
+        var assets = SourceReading.Assets([.. content[false], .. listing.Statics], earlier);
+        var templateTexts = SourceReading.Texts([.. templates[true]], earlier);
+        var templateAssets = SourceReading.Assets([.. templates[false]], earlier);
+        var inputs = new BuildInputs
+        {
+            Texts = WithConfig(config, Values(texts, report)),
+            Assets = Values(assets, report),
+            Templates = Theme.Texts.OverriddenBy([.. Values(templateTexts, report).Select(file => file.Read())], file => file.Path),
+            TemplateAssets = Theme.Assets.OverriddenBy(Values(templateAssets, report), file => file.Path),
+            Options = options with { ConfigPath = listing.ConfigPath },
+        };
+        var files = FilesRead.Of(listing, [.. configs, .. texts, .. templateTexts], [.. assets, .. templateAssets]);
+        return report.With(new LoadedSite(inputs, files));
+    }
+
+    private static Reported<LoadedSite> Nothing(BuildOptions options, Diagnostic why) => new(
+        new LoadedSite(new BuildInputs { Texts = [], Assets = [], Templates = [], TemplateAssets = [], Options = options }, FilesRead.None),
         [why]);
+
+    private static ImmutableArray<T> Values<T>(ReadFile<T>[] files, Report report) where T : class
+    {
+        var values = ImmutableArray.CreateBuilder<T>(files.Length);
+        foreach (var file in files)
+        {
+            if (report.Take(file.Read) is { } value) values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
 
     private static string ConfigPath(string root, string path)
     {
@@ -43,16 +82,17 @@ public static class SiteLoader
         return Path.GetRelativePath(Path.GetFullPath(root), full).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static Reported<SourceFile?> ReadConfig(string root, string path)
+    /// <summary>The configuration, or nothing and the reason.</summary>
+    private static Reported<ReadFile<SourceFile>[]> ReadConfig(SiteListing listing, FilesRead earlier)
     {
-        var found = SourceFolder.Find(root, path);
-        if (found.HasErrors) return new(null, found.Findings);
-        if (found.Value is { } file) return SourceReading.Text(file);
+        var path = listing.ConfigPath;
+        if (listing.Config is { } file) return Reported.Clean(SourceReading.Texts([file], earlier));
+        if (listing.Findings.Any(finding => finding.Severity == Severity.Error && string.Equals(finding.Where.Path, path, StringComparison.Ordinal))) return Reported.Clean<ReadFile<SourceFile>[]>([]);
         var misspelt = Path.ChangeExtension(path, ".yaml");
-        var isMisspelt = !string.Equals(misspelt, path, StringComparison.Ordinal) && File.Exists(Path.Combine(root, misspelt));
-        return new(null, [isMisspelt ? LoadingProblems.MisspeltConfig(path, misspelt) : LoadingProblems.NoConfig(path)]);
+        var isMisspelt = !string.Equals(misspelt, path, StringComparison.Ordinal) && File.Exists(Path.Combine(listing.Root, misspelt));
+        return new([], [isMisspelt ? LoadingProblems.MisspeltConfig(path, misspelt) : LoadingProblems.NoConfig(path)]);
     }
 
     private static ImmutableArray<SourceFile> WithConfig(SourceFile? config, ImmutableArray<SourceFile> texts) =>
-        config is null ? texts : [.. texts.Append(config).OrderBy(text => text.Path, StringComparer.Ordinal)];
+        config is null ? texts : texts.Insert(texts.TakeWhile(text => string.CompareOrdinal(text.Path, config.Path) < 0).Count(), config);
 }

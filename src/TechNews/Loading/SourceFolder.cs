@@ -8,7 +8,8 @@ namespace TechNews.Loading;
 /// <param name="Path">Relative to the site's root, with forward slashes.</param>
 /// <param name="FullPath">Where to open it: no symbolic link remains.</param>
 /// <param name="Length">Bytes. What has none is never opened: it may be a pipe or a device, which would block.</param>
-internal readonly record struct FoundFile(string Path, string FullPath, long Length);
+/// <param name="Modified">When its content changed last, as the file system counts: for comparison only, never for the output.</param>
+internal readonly record struct FoundFile(string Path, string FullPath, long Length, DateTimeOffset Modified);
 
 /// <summary>Lists what a source folder holds, following symbolic links only where that is safe.</summary>
 internal static class SourceFolder
@@ -32,13 +33,16 @@ internal static class SourceFolder
     {
         var full = Path.Combine(root, path);
         var info = new FileInfo(full);
-        if (info.LinkTarget is null) return Reported.Clean<FoundFile?>(info.Exists ? new FoundFile(path, full, info.Length) : null);
+        if (info.LinkTarget is null) return Reported.Clean<FoundFile?>(info.Exists ? Found(path, info) : null);
         var walk = new Walk(root, isStatic: false);
         walk.Follow(path, full, Path.GetDirectoryName(full)!, isLinked: true);
         return walk.Report.With<FoundFile?>(walk.Files.Count > 0 ? walk.Files[0] : null);
     }
 
-    private readonly record struct Entry(string Name, long Length, bool IsFolder, bool IsLink);
+    /// <param name="info">Of the file itself and not of a link to it.</param>
+    public static FoundFile Found(string path, FileInfo info) => new(path, info.FullName, info.Length, new DateTimeOffset(info.LastWriteTimeUtc));
+
+    private readonly record struct Entry(string Name, long Length, DateTimeOffset Modified, bool IsFolder, bool IsLink);
 
     private sealed class Walk(string root, bool isStatic)
     {
@@ -64,7 +68,7 @@ internal static class SourceFolder
             var real = RealPath.Of(full);
             if (real is null || (Directory.Exists(real) && RealPath.IsWithin(real, folder))) Report.Add(LoadingProblems.LinkLoop(path));
             else if (!MayLeadTo(real)) Report.Add(LoadingProblems.LinkOut(path));
-            else if (File.Exists(real)) Files.Add(new FoundFile(path, real, new FileInfo(real).Length));
+            else if (File.Exists(real)) Files.Add(Found(path, new FileInfo(real)));
             else if (!Directory.Exists(real)) Report.Add(LoadingProblems.LinkToNothing(path));
             else if (isLinked) Report.Add(LoadingProblems.LinkInLink(path));
             else Enter(path, real, isLinked: true);
@@ -76,7 +80,7 @@ internal static class SourceFolder
             if (SourceNames.IsOdd(entry.Name)) Report.Add(LoadingProblems.OddName(path));
             else if (entry.IsLink) Follow(path, full, folder, isLinked);
             else if (entry.IsFolder) Enter(path, full, isLinked);
-            else Files.Add(new FoundFile(path, full, entry.Length));
+            else Files.Add(new FoundFile(path, full, entry.Length, entry.Modified));
         }
 
         // Not .git/config or .env, where a stranger's pull request could have a secret published.
@@ -93,6 +97,7 @@ internal static class SourceFolder
         private static Entry ToEntry(ref FileSystemEntry entry) => new(
             entry.FileName.ToString(),
             entry.IsDirectory ? 0 : entry.Length,
+            entry.IsDirectory ? default : entry.LastWriteTimeUtc,
             entry.IsDirectory,
             entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -18,23 +17,29 @@ internal static class SourceReading
     private const int PictureStart = 4 << 10;
     private const int PictureHead = 1 << 20;
 
-    public static Reported<ImmutableArray<SourceFile>> Texts(IReadOnlyList<FoundFile> files)
+    /// <param name="earlier">What need not be read again.</param>
+    public static ReadFile<SourceFile>[] Texts(IReadOnlyList<FoundFile> files, FilesRead earlier) =>
+        Read(files, earlier.KnownText, file => earlier.Settle(new(file, Text(file))));
+
+    /// <param name="earlier">What need not be looked into again.</param>
+    public static ReadFile<SourceAsset>[] Assets(IReadOnlyList<FoundFile> files, FilesRead earlier) =>
+        Read(files, earlier.KnownAsset, file => new(file, Asset(file)));
+
+    private static ReadFile<T>[] Read<T>(IReadOnlyList<FoundFile> files, Func<FoundFile, ReadFile<T>?> known, Func<FoundFile, ReadFile<T>> read) where T : class
     {
-        var read = new Reported<SourceFile?>[files.Count];
-        Parallel.For(0, files.Count, i => read[i] = Text(files[i]));
-        var report = new Report();
-        return report.With(read.Select(report.Take).OfType<SourceFile>().ToImmutableArray());
+        var all = new ReadFile<T>[files.Count];
+        var unknown = new List<int>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (known(files[i]) is { } kept) all[i] = kept;
+            else unknown.Add(i);
+        }
+
+        Parallel.ForEach(unknown, i => all[i] = read(files[i]));
+        return all;
     }
 
-    public static Reported<ImmutableArray<SourceAsset>> Assets(IReadOnlyList<FoundFile> files)
-    {
-        var read = new Reported<SourceAsset?>[files.Count];
-        Parallel.For(0, files.Count, i => read[i] = Asset(files[i]));
-        var report = new Report();
-        return report.With(read.Select(report.Take).OfType<SourceAsset>().ToImmutableArray());
-    }
-
-    public static Reported<SourceFile?> Text(FoundFile file)
+    private static Reported<SourceFile?> Text(FoundFile file)
     {
         if (file.Length == 0) return Reported.Clean<SourceFile?>(new SourceFile(file.Path, default));
         var limit = file.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableLimit : TextLimit;

@@ -26,6 +26,7 @@ internal static class ResultTable
             $"| {name} | {runs.Length} | {Median(seconds):F2} | {seconds[0]:F2} | {seconds[^1]:F2} | {mebibytes:F0} | {runs[^1].Files} |\n");
     }
 
-    private static double Median(double[] ordered) =>
+    /// <param name="ordered">At least one, smallest first.</param>
+    public static double Median(double[] ordered) =>
         (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
 }

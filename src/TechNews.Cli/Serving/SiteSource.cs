@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using TechNews.Cli.Serving.Watching;
+using TechNews.Diagnostics;
+using TechNews.Loading;
+
+namespace TechNews.Cli.Serving;
+
+/// <summary>
+/// The one place where the server builds: load, build, and nothing else. What was read stays in memory, so that a load reads only what
+/// changed; a cached build belongs here, too.
+/// </summary>
+/// <param name="options">Asked at every build, for time goes on.</param>
+internal sealed class SiteSource(string root, Func<BuildOptions> options)
+{
+    private FilesRead files = FilesRead.None;
+    private ImmutableArray<Diagnostic> loadFindings = [];
+    private DateTimeOffset? turn;
+
+    /// <summary>Builds what is there now, with all findings.</summary>
+    public Made Make() => Build(Load([]));
+
+    /// <summary>Builds again if something that the site is made of changed, or if the hour of something came; null if not.</summary>
+    public Made? Make(Hint hint)
+    {
+        var earlier = loadFindings;
+        var loaded = Load(hint.Paths);
+        var isSame = loaded.Changed.IsEmpty && loaded.Site.Findings.SequenceEqual(earlier);
+        return isSame && !(loaded.Site.Value.Inputs.Options.Now >= turn) ? null : Build(loaded);
+    }
+
+    private Loaded Load(ImmutableArray<string> said)
+    {
+        var started = Stopwatch.GetTimestamp();
+        // A save is believed and shown; the look at everything, a moment later, says whether it was the truth.
+        var quick = said.Length is > 0 and <= Burst.Few ? SiteLoader.Load(options(), files, said) : null;
+        var site = quick ?? SiteLoader.Load(root, options(), files.Doubting(said));
+        var changed = site.Value.Files.ChangedSince(files);
+        (files, loadFindings) = (site.Value.Files, site.Findings);
+        return new(site, changed, Stopwatch.GetElapsedTime(started));
+    }
+
+    private Made Build(Loaded loaded)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var report = new Report();
+        var built = report.Take(SiteBuild.Run(report.Take(loaded.Site).Inputs));
+        turn = report.HasErrors || loaded.Site.Value.Inputs.Options.Clock is not null ? null : Turns.Next(built.Edition);
+        return new(report.With(built), loaded.Changed, loaded.Took, Stopwatch.GetElapsedTime(started));
+    }
+
+    private sealed record Loaded(Reported<LoadedSite> Site, ImmutableArray<string> Changed, TimeSpan Took);
+}
+
+/// <summary>A build of the server's.</summary>
+/// <param name="Changed">Paths of the sources that changed since the last one.</param>
+internal sealed record Made(Reported<BuiltSite> Site, ImmutableArray<string> Changed, TimeSpan LoadTime, TimeSpan BuildTime);
