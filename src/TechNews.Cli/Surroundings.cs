@@ -1,3 +1,6 @@
+using System.Net;
+using TechNews.Announcing;
+
 namespace TechNews.Cli;
 
 /// <summary>The process as a command sees it: the only way to the console, the clock, the environment. A test makes its own.</summary>
@@ -21,6 +24,9 @@ internal sealed record Surroundings
 
     /// <summary>Whether <see cref="Error"/> is a terminal: then it may be coloured, and a line of it rewritten.</summary>
     public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Which network addresses a command that tells others of changes may connect to.</summary>
+    public Func<IPEndPoint, bool> MayReach { get; init; } = AnnouncingClient.OpenInternet;
 
     public Interruption Interruption { get; init; } = new();
 

@@ -50,6 +50,9 @@ internal static class ConfigParser
                 Inner(fields, "security", ConfigKeys.Security, "{contact: mailto:security@news.example, expires: 2027-11-20}"), zone),
             Humans = fields.Flag("humans") ?? false,
             Llms = fields.Flag("llms") ?? false,
+            Announcements = AnnouncementReader.Read(
+                Inner(fields, "indexnow", AnnouncementReader.IndexNowKeys, AnnouncementReader.IndexNowExample),
+                Inner(fields, "websub", AnnouncementReader.WebSubKeys, AnnouncementReader.WebSubExample)),
             Lint = LintReader.Read(fields),
             Trust = TrustReader.Read(Inner(fields, "trust", TrustReader.Keys, "{corrections_policy: /corrections-policy/}")),
             Params = fields.Settings("params"),

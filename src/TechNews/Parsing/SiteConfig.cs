@@ -53,6 +53,8 @@ public sealed record SiteConfig
     /// <summary>Whether <c>llms.txt</c> and Markdown twins of articles are written.</summary>
     public bool Llms { get; init; }
 
+    public AnnouncementSettings Announcements { get; init; } = AnnouncementSettings.None;
+
     public LintSettings Lint { get; init; } = new();
 
     public TrustSettings Trust { get; init; } = TrustSettings.None;

@@ -24,6 +24,7 @@ internal static class CorrectionsFeed
             Language = edition.Config.Language,
             Copyright = edition.Config.Copyright,
             Icon = icon,
+            Hub = edition.Config.Announcements.Hub?.AbsoluteUri,
             Items = [.. notes.Select(note => Item(note, edition))],
         };
     }

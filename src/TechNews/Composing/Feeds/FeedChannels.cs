@@ -37,6 +37,7 @@ internal static class FeedChannels
         Language = edition.Config.Language,
         Copyright = edition.Config.Copyright,
         Icon = icon,
+        Hub = edition.Config.Announcements.Hub?.AbsoluteUri,
         Items = items,
     };
 

@@ -19,8 +19,9 @@ internal static class RssFeed
             .Element("title"u8, feed.Title)
             .Element("link"u8, feed.HomeUrl)
             .Element("description"u8, feed.Description ?? feed.Title)
-            .Raw("<atom:link"u8).Attribute("href"u8, feed.RssUrl).Raw(" rel=\"self\" type=\"application/rss+xml\"/>\n"u8)
-            .Element("language"u8, feed.Language)
+            .Raw("<atom:link"u8).Attribute("href"u8, feed.RssUrl).Raw(" rel=\"self\" type=\"application/rss+xml\"/>\n"u8);
+        if (feed.Hub is { } hub) xml.Raw("<atom:link"u8).Attribute("href"u8, hub).Raw(" rel=\"hub\"/>\n"u8);
+        xml.Element("language"u8, feed.Language)
             .Optional("copyright"u8, feed.Copyright);
         if (feed.LastChange is { } change) xml.Element("lastBuildDate"u8, WrittenDates.Rfc822(change));
         return xml.Element("ttl"u8, MinutesToKeep).ToArray();

@@ -48,6 +48,7 @@ internal static class PageTable
             .List("feed_groups", view => view.FeedGroups, FeedTables.Group, "All feeds, on the page of feeds.")
             .Object("feed_scope", view => view.Feeds, FeedTables.Scope, "The feeds of the page's scope as one object: pages of one scope share it.")
             .List("feeds", view => view.Feeds.Links, FeedTables.Link, "The feeds of the page's scope: its list's first, the site's always.")
+            .Text("hub", view => view.Hub, "Absolute URL of the WebSub hub that tells of changes of this list, or null.")
             .Object("pager", view => view.Pager, Pagers, "Null where the list has one page.")
             .List("breadcrumbs", view => view.Breadcrumbs, Breadcrumbs, "The way from the front page.")
             .Object("lead", view => view.Lead, BlockTable.Instance, "Front page: the lead story.")
