@@ -24,7 +24,14 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
     {
         var pages = new Page[edition.Stories.Length];
         Parallel.For(0, pages.Length, i => pages[i] = Of(edition.Stories[i], edition.Related[i]));
-        return [.. pages];
+        return [.. pages, .. edition.Unlisted.Select(Unlisted)];
+    }
+
+    // It stays for those who have its address; nothing leads to it, and search engines are asked to forget it.
+    private Page Unlisted(Story story)
+    {
+        var page = Of(story, []);
+        return page with { View = page.View with { NoIndex = true } };
     }
 
     private Page Of(Story story, ImmutableArray<Story> related)
@@ -77,8 +84,7 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
 
     private (Story? Older, Story? Newer) Neighbours(Story story)
     {
-        if (SectionOf(story) is not { } section) return (null, null);
-        var place = placesInSection[story];
+        if (SectionOf(story) is not { } section || !placesInSection.TryGetValue(story, out var place)) return (null, null);
         return (section.Stories.ElementAtOrDefault(place + 1), place > 0 ? section.Stories[place - 1] : null);
     }
 

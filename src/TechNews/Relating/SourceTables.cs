@@ -87,7 +87,7 @@ internal sealed class SourceTables
         .. site.Articles.Select(article => new DocumentTarget(
             article.Path,
             urls.Article(article),
-            Publication.ReasonAgainst(article.Front, asOf, options) is null,
+            Publication.ReasonAgainst(article.Front, asOf, options) is null || Publication.IsUnlisted(article.Front, asOf, options),
             article.Body.Anchors)),
         .. site.Pages.Select(page => new DocumentTarget(
             page.Path, urls.Page(page), !page.Draft || options.IncludeDrafts, page.Body.Anchors)),

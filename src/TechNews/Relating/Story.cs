@@ -7,6 +7,8 @@ namespace TechNews.Relating;
 /// <summary>A live article with everything that other files say of it: its URL, section, authors, tags, pictures, finished HTML.</summary>
 public sealed class Story
 {
+    private ImmutableArray<TagLink> tags;
+
     public required Article Article { get; init; }
 
     /// <summary>The title with typographic quotes.</summary>
@@ -31,7 +33,11 @@ public sealed class Story
 
     public required ImmutableArray<AuthorLink> Authors { get; init; }
 
-    public required ImmutableArray<TagLink> Tags { get; init; }
+    public required ImmutableArray<TagLink> Tags
+    {
+        get => tags;
+        init => tags = value;
+    }
 
     /// <summary>The standfirst as written, with typography; empty where the editor wrote none.</summary>
     public required string Summary { get; init; }
@@ -55,6 +61,14 @@ public sealed class Story
 
     /// <summary>A retracted article keeps its page and leaves every ranking and pick.</summary>
     public required bool IsRetracted { get; init; }
+
+    /// <summary>The same story with other tags.</summary>
+    internal Story WithTags(ImmutableArray<TagLink> others)
+    {
+        var copy = (Story)MemberwiseClone();
+        copy.tags = others;
+        return copy;
+    }
 }
 
 /// <summary>A section as others refer to it.</summary>
