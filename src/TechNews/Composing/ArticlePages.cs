@@ -48,6 +48,7 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
             Url = story.Url,
             Canonical = edition.Urls.Absolute(story.Url),
             NoIndex = front.NoIndex,
+            Alternates = edition.Alternates.GetValueOrDefault(story, []),
             Story = story,
             Section = SectionOf(story),
             Breadcrumbs = BreadcrumbsOf(story),

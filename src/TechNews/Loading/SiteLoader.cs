@@ -23,9 +23,11 @@ public static class SiteLoader
         var templates = report.Take(SourceFolder.List(realRoot, "templates")).ToLookup(file => SourceNames.IsTemplateText(file.Path));
         if (config is not null && !Directory.Exists(Path.Combine(realRoot, "content"))) report.Add(LoadingProblems.NoContent());
 
+        var texts = report.Take(SourceReading.Texts([.. content[true]]));
         return report.With(new BuildInputs
         {
-            Texts = WithConfig(config, report.Take(SourceReading.Texts([.. content[true]]))),
+            History = GitHistory.IsWanted(config) ? report.Take(GitHistory.Read(realRoot, [.. texts.Select(text => text.Path)])) : SourceHistory.None,
+            Texts = WithConfig(config, texts),
             Assets = report.Take(SourceReading.Assets([.. content[false], .. statics])),
             Templates = Theme.Texts.OverriddenBy(report.Take(SourceReading.Texts([.. templates[true]])), file => file.Path),
             TemplateAssets = Theme.Assets.OverriddenBy(report.Take(SourceReading.Assets([.. templates[false]])), file => file.Path),

@@ -38,7 +38,7 @@ internal static class ConfigParser
             Clock = fields.Instant("clock", zone)?.Value,
             OutputDirectory = OutputFolder.Read(fields) ?? "public",
             PageSize = fields.Whole("page_size", 1, 1000) ?? 20,
-            FeedLimit = fields.Whole("feed_limit", 1, 1000) ?? 20,
+            Feeds = FeedReader.Read(fields, Inner(fields, "feeds", FeedReader.Keys, FeedReader.Example)),
             Excerpt = Excerpt(Inner(fields, "excerpt", ConfigKeys.Excerpt, "{sidebar: 9, list: 24}")),
             ArticlePermalink = Permalink.Read(Inner(fields, "permalinks", ConfigKeys.Permalinks, "{articles: /:section/:slug/}")) ?? Permalink.Default,
             MostViewed = MostViewedReader.Read(Inner(fields, "most_viewed", MostViewedReader.Keys, MostViewedReader.Example)),
@@ -50,6 +50,7 @@ internal static class ConfigParser
                 Inner(fields, "security", ConfigKeys.Security, "{contact: mailto:security@news.example, expires: 2027-11-20}"), zone),
             Humans = fields.Flag("humans") ?? false,
             Llms = fields.Flag("llms") ?? false,
+            AsksGit = fields.Choice("lastmod", ("declared", false), ("git", true)) ?? false,
             Announcements = AnnouncementReader.Read(
                 Inner(fields, "indexnow", AnnouncementReader.IndexNowKeys, AnnouncementReader.IndexNowExample),
                 Inner(fields, "websub", AnnouncementReader.WebSubKeys, AnnouncementReader.WebSubExample)),

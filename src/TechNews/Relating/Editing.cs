@@ -30,7 +30,8 @@ public static class Editing
         var publisher = report.Take(PublisherMaking.Make(site.Config, tables));
         var mostViewed = report.Take(MostViewed(site, index, asOf));
         var sections = Listings.BySection(tables.SectionsInOrder(site), stories);
-        var pins = new PinPlacing(tables, new ArticleReferences(site.Articles, tables.Urls), stories, options);
+        var references = new ArticleReferences(site.Articles, tables.Urls);
+        var pins = new PinPlacing(tables, references, stories, options);
         var fronts = report.Take(new FrontMaking(site, tables, pins, new BlockCandidates(stories, sections, mostViewed, asOf)).Make());
         return report.With(new Edition
         {
@@ -39,6 +40,7 @@ public static class Editing
             Urls = tables.Urls,
             Stories = stories,
             Unlisted = InOrder(hidden.Select(one => Unlist(one.Story, stories))),
+            Alternates = report.Take(Translations.Of(stories, references, tables)),
             HeldBack = HeldBackOf(site.Articles, reasons, unlisted),
             Sections = sections,
             Tags = Listings.ByTag(stories),
@@ -88,7 +90,10 @@ public static class Editing
         {
             var from = new DocumentTarget(page.Path, tables.Urls.Page(page), IsLive: true, page.Body.Anchors);
             var body = report.Take(BodyFilling.Fill(page.Body, from, tables.Targets));
-            made.Add(new PublishedPage(page, Typography.Apply(page.Title, tables.Config.Language), from.Url, body.Html));
+            made.Add(new PublishedPage(page, Typography.Apply(page.Title, tables.Config.Language), from.Url, body.Html)
+            {
+                KnownChange = tables.LastChangeOf(page.Path, page.Updated, null),
+            });
             assets.AddRange(body.Assets);
             links.AddRange(body.PageLinks);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TechNews.Parsing;
 
@@ -19,6 +20,9 @@ public sealed record Edition
 
     /// <summary>Expired articles that keep their pages and stand in no list, newest first (<c>unpublish: noindex</c>).</summary>
     public required ImmutableArray<Story> Unlisted { get; init; }
+
+    /// <summary>For each story that is there in other languages: all of them, its own too.</summary>
+    public required FrozenDictionary<Story, ImmutableArray<AlternateLink>> Alternates { get; init; }
 
     /// <summary>Articles that this edition leaves out, by path.</summary>
     public required ImmutableArray<HeldBack> HeldBack { get; init; }

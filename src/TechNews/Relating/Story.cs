@@ -23,11 +23,14 @@ public sealed class Story
     /// <summary>First instant of publication, in the site's zone.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
-    /// <summary>The newest of <c>updated</c> and the corrections; null where nothing changed.</summary>
+    /// <summary>The newest of <c>updated</c>, the corrections and the entries of a live article; null where nothing changed.</summary>
     public required DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The newest of publication, <c>updated</c> and the corrections.</summary>
+    /// <summary>The newest of publication and <see cref="UpdatedAt"/>.</summary>
     public DateTimeOffset LastChange => UpdatedAt > PublishedAt ? UpdatedAt.Value : PublishedAt;
+
+    /// <summary>The last change as a sitemap may name it; null where nobody knows it.</summary>
+    public required DateTimeOffset? KnownChange { get; init; }
 
     public required SectionLink? Section { get; init; }
 
@@ -84,7 +87,11 @@ public sealed record AuthorLink(Author Author, string Url, string AbsoluteUrl, S
 public sealed record TagLink(string Slug, string Title, string Url);
 
 /// <summary>A page that is no news, with its URL and finished HTML.</summary>
-public sealed record PublishedPage(StaticPage Page, string Title, string Url, byte[] Content);
+public sealed record PublishedPage(StaticPage Page, string Title, string Url, byte[] Content)
+{
+    /// <summary>The last change as a sitemap may name it; null where nobody knows it.</summary>
+    public DateTimeOffset? KnownChange { get; init; }
+}
 
 /// <param name="Url">Path from the host's root, or an absolute URL.</param>
 /// <param name="AbsoluteUrl">With scheme and host.</param>
