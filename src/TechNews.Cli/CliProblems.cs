@@ -61,6 +61,12 @@ internal static class CliProblems
     public static Diagnostic PortTaken(int port, string message) =>
         Diagnostic.Error("TN098", $"cannot listen on port {port}: {message}", Nowhere, "choose another with --port");
 
+    public static Diagnostic NotConfigured(string configPath, string key) =>
+        Diagnostic.Error("TN258", $"{configPath} does not say whom to tell: it lacks a usable '{key}'", SourceLocation.WholeFile(configPath), "see docs/outputs.md, \"Telling others\"");
+
+    public static Diagnostic NothingToCompare(string channel) => Diagnostic.Warning(
+        "TN259", $"{channel}: there is no record of an earlier ping to compare with, so nothing is told", Nowhere, "this one takes stock; --all tells every address as new");
+
     public static Diagnostic Unexpected(string message) =>
         Diagnostic.Error("TN099", $"unexpected: {message}; please report", Nowhere, "the command line, with -v, and this line are what a report needs");
 

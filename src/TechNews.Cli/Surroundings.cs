@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net;
+using TechNews.Announcing;
 
 namespace TechNews.Cli;
 
@@ -30,6 +32,9 @@ internal sealed record Surroundings
 
     /// <summary>Shows an address in the user's browser; false where there is none.</summary>
     public Func<string, bool> Browse { get; init; } = _ => false;
+
+    /// <summary>Which network addresses a command that tells others of changes may connect to.</summary>
+    public Func<IPEndPoint, bool> MayReach { get; init; } = AnnouncingClient.OpenInternet;
 
     public Interruption Interruption { get; init; } = new();
 

@@ -17,6 +17,7 @@ public static class InputsHash
         Add(hash, inputs.Assets, asset => asset.Path, HashOf);
         Add(hash, inputs.Templates, text => text.Path, text => HashOf(text.Text));
         Add(hash, inputs.TemplateAssets, asset => asset.Path, HashOf);
+        Add(hash, [.. inputs.History.LastCommits.OrderBy(entry => entry.Key, StringComparer.Ordinal)], entry => entry.Key, entry => HashOf(entry.Value.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         var options = inputs.Options;
         Add(hash, options.ConfigPath, default);
         Add(hash, options.BaseUrl ?? "", default);

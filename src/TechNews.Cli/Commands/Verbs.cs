@@ -26,6 +26,7 @@ internal static class Verbs
         root.Subcommands.Add(ListCommand.Of(surroundings));
         root.Subcommands.Add(CollectCommand.Of(surroundings));
         root.Subcommands.Add(ScheduleCommand.Of(surroundings));
+        root.Subcommands.Add(PingCommand.Of(surroundings));
         root.Subcommands.Add(RenderCommand.Of(surroundings));
         root.Subcommands.Add(CleanCommand.Of(surroundings));
         return root;

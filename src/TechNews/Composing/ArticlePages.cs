@@ -24,16 +24,23 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
     public ImmutableArray<Page> All()
     {
         var pages = new Page[edition.Stories.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = Of(edition.Stories[i], i));
-        return [.. pages];
+        Parallel.For(0, pages.Length, i => pages[i] = Of(edition.Stories[i], edition.Related[i], edition.Copies[i]));
+        return [.. pages, .. edition.Unlisted.Select(Unlisted)];
     }
 
-    private Page Of(Story story, int place)
+    // It stays for those who have its address; nothing leads to it, and search engines are asked to forget it.
+    private Page Unlisted(Story story)
+    {
+        var page = Of(story, [], []);
+        return page with { View = page.View with { NoIndex = true } };
+    }
+
+    private Page Of(Story story, ImmutableArray<Story> related, ImmutableArray<Story> copies)
     {
         var front = story.Article.Front;
         var claims = new Claims(story);
         var (older, newer) = Neighbours(story);
-        var copies = claims.Take(edition.Copies[place], edition.Config.Related.Limit);
+        var repeated = claims.Take(copies, edition.Config.Related.Limit);
         var view = blocks.Place(new PageView
         {
             Kind = PageKind.Article,
@@ -43,6 +50,7 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
             Url = story.Url,
             Canonical = edition.Urls.Absolute(story.Url),
             NoIndex = front.NoIndex,
+            Alternates = edition.Alternates.GetValueOrDefault(story, []),
             Story = story,
             Section = SectionOf(story),
             Breadcrumbs = BreadcrumbsOf(story),
@@ -51,9 +59,9 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
         }, edition.Fronts.Articles[story.Section?.Section.Id ?? ""], claims, story);
         view = view with
         {
-            MoreOnStory = BlockOf("more-on-story", "More on this story", copies),
+            MoreOnStory = BlockOf("more-on-story", "More on this story", repeated),
             MoreFromAuthor = MoreFromAuthor(story, claims),
-            Related = Related(story, edition.Related[place], claims),
+            Related = Related(story, related, claims),
             Latest = BlockOf("latest", "Latest", claims.Take(Unretracted(edition.Stories), FurtherPosts), edition.Urls.Archive),
         };
         return new Page(edition.Urls.OutputPath(story.Url), (front.Layout?.Value ?? "article") + ".html", view, story.Article.UrlAt);
@@ -80,8 +88,7 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
 
     private (Story? Older, Story? Newer) Neighbours(Story story)
     {
-        if (SectionOf(story) is not { } section) return (null, null);
-        var place = placesInSection[story];
+        if (SectionOf(story) is not { } section || !placesInSection.TryGetValue(story, out var place)) return (null, null);
         return (section.Stories.ElementAtOrDefault(place + 1), place > 0 ? section.Stories[place - 1] : null);
     }
 

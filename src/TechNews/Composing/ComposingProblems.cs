@@ -4,7 +4,7 @@ using TechNews.Parsing;
 
 namespace TechNews.Composing;
 
-/// <summary>Everything that can be wrong with documents and redirects: codes TN039 and TN230 to TN233.</summary>
+/// <summary>Everything that can be wrong with documents and redirects: codes TN039 and TN230 to TN234.</summary>
 internal static class ComposingProblems
 {
     public static Diagnostic SecurityExpired(SourceLocation at) => Diagnostic.Warning(
@@ -19,6 +19,12 @@ internal static class ComposingProblems
 
     public static Diagnostic Loop(Redirect redirect, SourceLocation other) => Diagnostic.Error(
         "TN232", $"'{redirect.From}' redirects in a circle, by way of {other}", redirect.At, "let 'redirect' name a page that stays");
+
+    public static Diagnostic QueriesOnServers(Redirect first, int count) => new(
+        Severity.Hint, "TN234",
+        count == 1 ? "an old address with a query is redirected by nginx and Caddy only" : $"{count} old addresses with a query are redirected by nginx and Caddy only; this is the first",
+        first.At,
+        "a host of plain files and its _redirects look at paths alone: keep the alias where such a server stands in front, else remove it");
 
     public static Diagnostic Nowhere(Redirect redirect) => Diagnostic.Warning(
         "TN233", $"'{redirect.To}' is no page of the site, so this redirect leads nowhere", redirect.At, "name the path of a page that exists");

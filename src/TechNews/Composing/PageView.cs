@@ -63,6 +63,12 @@ public sealed record PageView
     /// <summary>Blocks of the side column that have no place of their own, in their front's order.</summary>
     public ImmutableArray<Block> MoreBlocks { get; init; } = [];
 
+    /// <summary>The page in every language that it is there in, its own too; empty for most.</summary>
+    public ImmutableArray<AlternateLink> Alternates { get; init; } = [];
+
+    /// <summary>Absolute URL of the WebSub hub that tells of changes of this page; null for pages whose list has no feeds of its own.</summary>
+    public string? Hub { get; init; }
+
     public Block? MostViewed { get; init; }
 
     public Block? DontMiss { get; init; }

@@ -39,6 +39,7 @@ public static class SiteDocuments
     private static IEnumerable<OutputFile> OnRequest(Edition edition, Report report)
     {
         if (edition.Config.Humans) yield return Text("humans.txt", HumansTxt.Of(edition));
+        if (edition.Config.Announcements.IndexNow is { } indexNow) yield return Text(indexNow.KeyFile, indexNow.Key);
         if (edition.Config.Security is not { } security) yield break;
         if (security.Expires.Value <= edition.AsOf) report.Add(ComposingProblems.SecurityExpired(security.Expires.At));
         yield return Text(SecurityTxt.Path, SecurityTxt.Of(security, edition));

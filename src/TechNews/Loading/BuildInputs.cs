@@ -21,6 +21,9 @@ public sealed record BuildInputs
     /// <summary>The theme's pictures and fonts (style sheets and scripts are texts of <see cref="Templates"/>).</summary>
     public required ImmutableArray<SourceAsset> TemplateAssets { get; init; }
 
+    /// <summary>Empty where the site does not ask for it.</summary>
+    public SourceHistory History { get; init; } = SourceHistory.None;
+
     public required BuildOptions Options { get; init; }
 }
 

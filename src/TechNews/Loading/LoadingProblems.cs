@@ -4,7 +4,7 @@ using TechNews.Diagnostics;
 
 namespace TechNews.Loading;
 
-/// <summary>Everything that can go wrong while a site is read: codes TN001 to TN009.</summary>
+/// <summary>Everything that can go wrong while a site is read: codes TN001 to TN009 and TN160.</summary>
 internal static class LoadingProblems
 {
     public static Diagnostic NoConfig(string path) => Diagnostic.Error(
@@ -33,6 +33,10 @@ internal static class LoadingProblems
     public static Diagnostic TooLarge(string path, long length, long limit) => Diagnostic.Error(
         "TN005", $"the file has {Megabytes(length)}, more than the {Megabytes(limit)} that a text file may have", Whole(path),
         "Split it, or move what is not text into a file of its own.");
+
+    public static Diagnostic ShallowClone() => Diagnostic.Warning(
+        "TN160", "the repository is a shallow clone, so git does not know when files changed: sitemaps have no 'lastmod' but what front matter says", Whole("site.yml"),
+        "Clone with the whole history (actions/checkout: fetch-depth: 0), or leave `lastmod: git` out of site.yml.");
 
     public static Diagnostic LinkLoop(string path) => Diagnostic.Error(
         "TN006", "the symbolic link leads back to itself or to a folder that holds it", Whole(path), "Remove the link.");

@@ -51,6 +51,7 @@ public static class SiteLoader
         var templateAssets = SourceReading.Assets([.. templates[false]], earlier);
         var inputs = new BuildInputs
         {
+            History = GitHistory.IsWanted(config) ? report.Take(GitHistory.Read(listing.Root, [.. content[true].Select(file => file.Path)])) : SourceHistory.None,
             Texts = WithConfig(config, Values(texts, report)),
             Assets = Values(assets, report),
             Templates = Theme.Texts.OverriddenBy([.. Values(templateTexts, report).Select(file => file.Read())], file => file.Path),

@@ -7,9 +7,9 @@ internal static class ConfigKeys
 {
     public static readonly KeyTable Site = new(
         ["title"], ["base_url"], ["time_zone"], ["description"], ["copyright"], ["language"], ["clock"], ["excerpt"],
-        ["output_dir"], ["theme"], ["page_size"], ["taxonomies"], ["permalinks"], ["menus"], ["feeds"], ["feed_limit"],
+        ["output_dir"], ["theme"], ["page_size"], ["taxonomies"], ["permalinks"], ["menus"], ["feeds"], ["feed_limit"], ["lastmod"],
         ["most_viewed"], ["dont_miss"], ["related"], ["trust"], ["ai"], ["lint"], ["search"], ["images"], ["minify"],
-        ["schema"], ["security"], ["humans"], ["llms"], ["params"], ["min_version"]);
+        ["schema"], ["security"], ["indexnow"], ["websub"], ["humans"], ["llms"], ["params"], ["min_version"]);
 
     public static readonly KeyTable Excerpt = new(["sidebar"], ["list"]);
 

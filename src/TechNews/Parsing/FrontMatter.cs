@@ -66,6 +66,7 @@ public sealed record FrontMatter
 
     public ImmutableArray<Located<string>> RelatedExclude { get; init; } = [];
 
+    /// <summary>For blocks that are ordered by it.</summary>
     public int? Weight { get; init; }
 
     /// <summary>Template to use instead of the default, without extension.</summary>
@@ -75,6 +76,9 @@ public sealed record FrontMatter
 
     /// <summary>BCP 47; null is the site's language.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The same article in other languages.</summary>
+    public ImmutableArray<Translation> Translations { get; init; } = [];
 
     /// <summary>False keeps the page out of the sitemap.</summary>
     public bool InSitemap { get; init; } = true;
@@ -90,6 +94,12 @@ public sealed record FrontMatter
     public bool IsPaidFor => Sponsored is not null || Kind == ArticleKind.Sponsored;
 
     public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Entries of a live article, newest first.</summary>
+    public ImmutableArray<LiveUpdate> Updates { get; init; } = [];
+
+    /// <summary>Old addresses that are told apart by their query, such as <c>/?p=123</c>.</summary>
+    public ImmutableArray<QueryAlias> QueryAliases { get; init; } = [];
 
     /// <summary>Free keys for templates.</summary>
     public Setting Params { get; init; } = Setting.EmptyMap;
@@ -117,6 +127,10 @@ public enum UnpublishKind
 
 /// <param name="Target">The path to redirect to, with <see cref="UnpublishKind.Redirect"/>.</param>
 public sealed record Unpublish(UnpublishKind Kind, Located<string>? Target);
+
+/// <param name="Path">From the site's root.</param>
+/// <param name="Query">Without its question mark.</param>
+public sealed record QueryAlias(string Path, string Query, Diagnostics.SourceLocation At);
 
 /// <summary>The picture that stands for an article.</summary>
 /// <param name="Source">A path relative to the article's file, a path from the root, or an absolute URL.</param>

@@ -28,7 +28,7 @@ internal static class FrontMatterKeys
         ["featured"], ["dont_miss"], ["most_viewed"],
         ["related"], ["related_exclude"], ["weight"],
         ["layout", "template"],
-        ["type"], ["series"], ["lang"], ["sitemap"], ["noindex"], ["sponsored"],
+        ["type"], ["series"], ["lang"], ["translations"], ["sitemap"], ["noindex"], ["sponsored"],
         ["corrections"], ["updates"],
         ["params", "extra"]);
 

@@ -11,7 +11,9 @@ internal static class FrontMatterReader
         var dates = PublishingDates.Read(fields, site.Zone, name.Day);
         var standing = Standing.Read(fields);
         var (section, tagsOfCategories) = Categories(fields);
-        CheckUnusedKeys(fields, site.Zone);
+        CheckUnusedKeys(fields);
+        var kind = KindOf(fields) ?? ArticleKind.News;
+        var aliases = PathFields.Aliases(fields);
         return new FrontMatter
         {
             Title = fields.RequiredLine("title", "\"New chips\"") ?? name.Id,
@@ -29,7 +31,8 @@ internal static class FrontMatterReader
             Pin = new PinReader(site.Zone).ReadOwn(fields),
             MostViewed = fields.Flag("most_viewed") ?? true,
             Url = PathFields.Url(fields),
-            Aliases = PathFields.Aliases(fields),
+            Aliases = aliases.Paths,
+            QueryAliases = aliases.Queries,
             Section = section,
             Tags = Distinct([.. fields.Lines("tags").Select(tag => tag.Value), .. tagsOfCategories]),
             Keywords = Distinct(fields.Lines("keywords").Select(keyword => keyword.Value)),
@@ -38,18 +41,20 @@ internal static class FrontMatterReader
             Description = fields.Line("description"),
             Image = ImageReader.Read(fields),
             Kicker = fields.Line("kicker"),
-            Kind = KindOf(fields) ?? ArticleKind.News,
+            Kind = kind,
             Related = DistinctPlaces(fields.Lines("related")),
             RelatedExclude = DistinctPlaces(fields.Lines("related_exclude")),
             Weight = fields.Whole("weight"),
             Layout = PathFields.Layout(fields),
             Series = fields.Line("series"),
             Language = Language(fields),
+            Translations = TranslationReader.Read(fields),
             InSitemap = fields.Flag("sitemap") ?? true,
             NoIndex = fields.Flag("noindex") ?? false,
             Paywall = fields.Flag("paywall") ?? false,
             Sponsored = Sponsored(fields),
             Corrections = CorrectionReader.Read(fields, site.Zone),
+            Updates = LiveUpdateReader.Read(fields, site.Zone, kind),
             Params = fields.Settings("params"),
         };
     }
@@ -91,16 +96,11 @@ internal static class FrontMatterReader
         return null;
     }
 
-    // Keys that have a meaning but no reader yet in this version are still checked, so that they are right when it comes.
-    private static void CheckUnusedKeys(Fields fields, SiteZone zone)
+    // Keys of other generators that mean something there and nothing here.
+    private static void CheckUnusedKeys(Fields fields)
     {
-        fields.Line("type", "article");
-        foreach (var update in fields.InnerList("updates", FrontMatterKeys.Update, "[{at: 2026-11-20T18:00, text: \"...\"}]"))
-        {
-            update.Instant("at", zone);
-            update.Line("title");
-            update.RequiredLine("text", "\"What is new\"");
-        }
+        if (fields.Line("type", "article") is { } type && type is not "article")
+            fields.Report.Add(ParsingProblems.NoEffect("type", fields.Find("type")!.Key.At, "'kind' names the type of work, 'layout' another template"));
     }
 
     private static ImmutableArray<string> Distinct(IEnumerable<string> values) => [.. values.Distinct(StringComparer.Ordinal)];
@@ -108,7 +108,7 @@ internal static class FrontMatterReader
     private static ImmutableArray<Located<string>> DistinctPlaces(ImmutableArray<Located<string>> values) =>
         [.. values.DistinctBy(value => value.Value, StringComparer.Ordinal)];
 
-    private static bool IsLanguageTag(string text)
+    internal static bool IsLanguageTag(string text)
     {
         var parts = text.Split('-');
         return parts[0].Length is >= 2 and <= 8 && parts[0].All(char.IsAsciiLetter)

@@ -19,7 +19,7 @@ internal static class PageParser
             missingAt: block.Yaml.IsComplete ? source.At(0, 3) : null,
             unknown: key => ParsingProblems.UnknownKey(key, FrontMatterKeys.Page.Names));
         var language = FrontMatterReader.Language(fields) ?? site.Language;
-        CheckUnusedKeys(fields, site.Zone);
+        CheckUnusedKeys(fields);
         if (fields.Find("url") is null) CheckId(name.Id, source.Path, report);
         return report.With(new StaticPage
         {
@@ -31,6 +31,7 @@ internal static class PageParser
             Draft = Standing.Read(fields).Draft,
             Weight = fields.Whole("weight"),
             Layout = PathFields.Layout(fields),
+            Updated = (fields.Instant("updated", site.Zone) ?? fields.Instant("date", site.Zone))?.Value,
             NoIndex = fields.Flag("noindex") ?? false,
             Params = fields.Settings("params"),
             Body = report.Take(BodyParser.Parse(source, block.BodyStart, new BodyOptions { Language = language })),
@@ -45,10 +46,9 @@ internal static class PageParser
         if (problem is not null) report.Add(ParsingProblems.BadFileName(path, problem));
     }
 
-    private static void CheckUnusedKeys(Fields fields, SiteZone zone)
+    private static void CheckUnusedKeys(Fields fields)
     {
-        fields.Instant("date", zone);
-        fields.Instant("updated", zone);
-        fields.Line("type", "page");
+        if (fields.Line("type", "page") is { } type && type is not "page")
+            fields.Report.Add(ParsingProblems.NoEffect("type", fields.Find("type")!.Key.At, "'layout' names another template"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TechNews.Files;
+using TechNews.Loading;
 
 namespace TechNews.Parsing;
 
@@ -20,6 +21,9 @@ public sealed record ParsedSite
 
     /// <summary>About, contact, policies.</summary>
     public required ImmutableArray<StaticPage> Pages { get; init; }
+
+    /// <summary>When files were last committed; empty where the site does not ask.</summary>
+    public SourceHistory History { get; init; } = SourceHistory.None;
 
     public required ImmutableArray<ViewCount> Views { get; init; }
 

@@ -29,6 +29,13 @@ internal static partial class ParsingProblems
     public static Diagnostic BadDuration(string key, YamlNode found, string wanted, string example) =>
         Diagnostic.Error("TN036", $"'{key}' wants {wanted}, not {Describe(found)}", found.At, $"Write it like this: {key}: {example}");
 
+    public static Diagnostic BadIndexNowKey(SourceLocation at) =>
+        Diagnostic.Error("TN250", "an IndexNow key is 8 to 128 letters (a to z), digits and hyphens", at, "Any will do that nobody else has: openssl rand -hex 16");
+
+    /// <summary>A key that is kept for a later version.</summary>
+    public static Diagnostic NoEffectYet(string key, SourceLocation at) =>
+        Diagnostic.Warning("TN150", $"'{key}' has no effect in this version", at, "Leave it out until a version's changelog names it");
+
     public static Diagnostic NeedsNewerTool(SourceLocation at, string wanted, string present) =>
         Diagnostic.Error("TN038", $"this site needs technews {wanted} or newer, and this is {present}", at, "Update technews, or lower 'min_version'");
 

@@ -14,16 +14,22 @@ internal static class PathFields
         return null;
     }
 
-    public static ImmutableArray<Located<string>> Aliases(Fields fields)
+    /// <summary>Old paths, and old addresses that only a query tells apart.</summary>
+    public static (ImmutableArray<Located<string>> Paths, ImmutableArray<QueryAlias> Queries) Aliases(Fields fields)
     {
-        var aliases = ImmutableArray.CreateBuilder<Located<string>>();
+        var paths = ImmutableArray.CreateBuilder<Located<string>>();
+        var queries = ImmutableArray.CreateBuilder<QueryAlias>();
         foreach (var alias in fields.Lines("aliases").DistinctBy(alias => alias.Value, StringComparer.Ordinal))
         {
-            if (UrlPath.ProblemOfPath(alias.Value) is { } problem) fields.Report.Add(ParsingProblems.BadPath(fields.Find("aliases")!.Key.Value, alias.At, problem));
-            else aliases.Add(alias);
+            var query = alias.Value.IndexOf('?', StringComparison.Ordinal);
+            var path = query < 0 ? alias.Value : alias.Value[..query];
+            var problem = UrlPath.ProblemOfPath(path) ?? (query < 0 ? null : UrlPath.ProblemOfQuery(alias.Value[(query + 1)..]));
+            if (problem is not null) fields.Report.Add(ParsingProblems.BadPath(fields.Find("aliases")!.Key.Value, alias.At, problem));
+            else if (query < 0) paths.Add(alias);
+            else queries.Add(new QueryAlias(path, alias.Value[(query + 1)..], alias.At));
         }
 
-        return aliases.ToImmutable();
+        return (paths.ToImmutable(), queries.ToImmutable());
     }
 
     /// <summary>A template's name inside the theme, without the extension that other generators write.</summary>

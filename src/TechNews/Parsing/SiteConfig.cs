@@ -28,7 +28,7 @@ public sealed record SiteConfig
     /// <summary>Stories per list page.</summary>
     public int PageSize { get; init; } = 20;
 
-    public int FeedLimit { get; init; } = 20;
+    public FeedSettings Feeds { get; init; } = FeedSettings.Usual;
 
     public ExcerptLengths Excerpt { get; init; } = new(9, 24);
 
@@ -52,6 +52,11 @@ public sealed record SiteConfig
 
     /// <summary>Whether <c>llms.txt</c> and Markdown twins of articles are written.</summary>
     public bool Llms { get; init; }
+
+    public AnnouncementSettings Announcements { get; init; } = AnnouncementSettings.None;
+
+    /// <summary>Whether git says when an article without <c>updated</c> was last changed; else its publication counts.</summary>
+    public bool AsksGit { get; init; }
 
     public LintSettings Lint { get; init; } = new();
 

@@ -26,6 +26,7 @@ public static class SiteParser
             Sections = report.Take(Distinct(Each(files[ContentKind.Section], SectionParser.Parse), section => (section.Id, section.Path))),
             Fronts = report.Take(Distinct(Each(files[ContentKind.Front], text => FrontParser.Parse(text, config.Zone)), front => (front.Name, front.Path))),
             Pages = report.Take(Distinct(Each(files[ContentKind.Page], text => PageParser.Parse(text, site)), page => (page.Id, page.Path))),
+            History = inputs.History,
             Views = [.. report.Take(Each(files[ContentKind.Views], ViewsParser.Parse)).SelectMany(rows => rows)],
             Assets = report.Take(Assets(inputs, files[ContentKind.NotRead])),
         });

@@ -22,6 +22,9 @@ public sealed record StaticPage
 
     public Located<string>? Layout { get; init; }
 
+    /// <summary><c>updated</c>, else <c>date</c>; null where neither is given.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
     public bool NoIndex { get; init; }
 
     public Setting Params { get; init; } = Setting.EmptyMap;

@@ -11,6 +11,10 @@ internal static class UrlPath
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\?#:*\"<>|");
 
+    // Unreserved and what joins parameters (RFC 3986, 2.3): nothing that a server's configuration gives a meaning of its own.
+    private static readonly SearchValues<char> InQueries =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%=&+");
+
     private const int MaxSegmentBytes = 200;
     private const int MaxPathLength = 1000;
 
@@ -29,6 +33,14 @@ internal static class UrlPath
         if (path.Length > MaxPathLength) return $"it is longer than {MaxPathLength} characters";
         if (path.Contains("//", StringComparison.Ordinal)) return "it holds '//'";
         return path.Trim('/').Split('/').Select(ProblemOfPathSegment).FirstOrDefault(problem => problem is not null);
+    }
+
+    /// <summary>Why a text without its question mark cannot be the query of an old address, or null.</summary>
+    public static string? ProblemOfQuery(string query)
+    {
+        if (query.Length is 0 or > MaxSegmentBytes) return $"its query is empty or longer than {MaxSegmentBytes} characters";
+        var other = query.AsSpan().IndexOfAnyExcept(InQueries);
+        return other >= 0 ? $"its query holds '{query[other]}', which must be percent-encoded" : null;
     }
 
     private static string? ProblemOfPathSegment(string segment)

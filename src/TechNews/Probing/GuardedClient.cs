@@ -13,7 +13,8 @@ internal static class GuardedClient
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
 
     /// <param name="isAllowed">Judges addresses: <see cref="PublicAddresses.Include"/>, but for tests that have a server of their own.</param>
-    public static HttpClient Make(Func<IPEndPoint, bool> isAllowed)
+    /// <param name="name">What the client calls itself.</param>
+    public static HttpClient Make(Func<IPEndPoint, bool> isAllowed, string name)
     {
         // A proxy would make the connection for us, unguarded.
         var handler = new SocketsHttpHandler
@@ -26,7 +27,7 @@ internal static class GuardedClient
             ConnectCallback = (context, cancel) => Connect(context.DnsEndPoint, isAllowed, cancel),
         };
         var client = new HttpClient(handler) { Timeout = AnswerLimit };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (compatible; technews-check)");
+        client.DefaultRequestHeaders.UserAgent.ParseAdd($"Mozilla/5.0 (compatible; {name})");
         client.DefaultRequestHeaders.Accept.ParseAdd("*/*");
         return client;
     }

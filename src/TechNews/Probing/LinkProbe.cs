@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace TechNews.Probing;
 
@@ -18,7 +17,7 @@ internal sealed class LinkProbe(HttpClient client)
         }
         catch (HttpRequestException failed)
         {
-            return Reason(failed);
+            return ConnectionFlaws.Of(failed);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -59,14 +58,5 @@ internal sealed class LinkProbe(HttpClient client)
     {
         < 400 or 401 or 403 or 405 or 429 or 451 or 999 => null,
         var code => string.Create(CultureInfo.InvariantCulture, $"it answers {code}"),
-    };
-
-    private static string Reason(HttpRequestException failed) => failed switch
-    {
-        { InnerException: RefusedAddressException refused } => refused.Message + ", so it was not asked",
-        { HttpRequestError: HttpRequestError.NameResolutionError } => "its host is unknown",
-        { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } } => "its host is unknown",
-        { HttpRequestError: HttpRequestError.SecureConnectionError } => "its certificate is not accepted",
-        _ => "no connection can be made",
     };
 }

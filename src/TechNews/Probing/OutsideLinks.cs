@@ -23,7 +23,7 @@ public static class OutsideLinks
     {
         var open = links.Where(link => !recent.Contains(link.Url.AbsoluteUri)).GroupBy(link => link.Url.Authority, StringComparer.OrdinalIgnoreCase);
         var flaws = new ConcurrentDictionary<string, string?>(StringComparer.Ordinal);
-        using var client = GuardedClient.Make(isAllowed);
+        using var client = GuardedClient.Make(isAllowed, "technews-check");
         var probe = new LinkProbe(client);
         var options = new ParallelOptions { MaxDegreeOfParallelism = HostsAtATime, CancellationToken = cancel };
         await Parallel.ForEachAsync(open, options, async (host, token) =>

@@ -17,11 +17,13 @@ public static class Editing
         report.Add(tables.MissingPortraits(site));
 
         var reasons = site.Articles.Select(article => Publication.ReasonAgainst(article.Front, asOf, options)).ToArray();
-        var made = report.Take(MakeStories(site.Articles, reasons, tables));
+        var unlisted = site.Articles.Select(article => Publication.IsUnlisted(article.Front, asOf, options)).ToArray();
+        var (made, hidden) = report.Take(MakeStories(site.Articles, reasons, unlisted, tables));
         var pages = report.Take(MakePages(site.Pages.Where(page => !page.Draft || options.IncludeDrafts), tables));
-        report.Add(SharedNames.Find(made, pages.Pages));
+        report.Add(SharedNames.Find([.. made, .. hidden], pages.Pages));
 
         var stories = InOrder(made.Select(one => one.Story));
+        var withPages = stories.AddRange(hidden.Select(one => one.Story));
         var index = new StoryIndex([.. stories.DistinctBy(story => story.Article.Id, StringComparer.Ordinal)], tables.Urls);
         var listed = stories.Where(story => !story.IsRetracted).ToImmutableArray();
         report.Add(RelatedReferences.Check(stories, site.Articles));
@@ -29,7 +31,8 @@ public static class Editing
         var rankings = new Rankings(site, index, asOf);
         report.Add(MostViewedFindings.Of(rankings.OfSite, site));
         var sections = Listings.BySection(tables.SectionsInOrder(site), stories);
-        var pins = new PinPlacing(tables, new ArticleReferences(site.Articles, tables.Urls), stories, options);
+        var references = new ArticleReferences(site.Articles, tables.Urls);
+        var pins = new PinPlacing(tables, references, stories, options);
         var fronts = report.Take(new FrontMaking(site, tables, pins, new BlockCandidates(stories, sections, rankings, asOf)).Make());
         var related = RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4);
         return report.With(new Edition
@@ -38,10 +41,12 @@ public static class Editing
             AsOf = asOf,
             Urls = tables.Urls,
             Stories = stories,
-            HeldBack = HeldBackOf(site.Articles, reasons),
+            Unlisted = InOrder(hidden.Select(one => Unlist(one.Story, stories))),
+            Alternates = report.Take(Translations.Of(stories, references, tables)),
+            HeldBack = HeldBackOf(site.Articles, reasons, unlisted),
             Sections = sections,
             Tags = Listings.ByTag(stories),
-            Authors = Listings.ByAuthor(tables, stories),
+            Authors = Listings.ByAuthor(tables, stories, withPages),
             Pages = pages.Pages,
             Publisher = publisher.Publisher,
             MostViewed = rankings.OfSite,
@@ -50,30 +55,33 @@ public static class Editing
             Fronts = fronts,
             Related = [.. RelatedReferences.First(stories, index, related.Lists)],
             Copies = [.. related.Copies],
-            Media = MediaOf(tables, stories, [.. made.SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown, .. publisher.Assets]),
-            PageLinks = [.. made.SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
+            Media = MediaOf(tables, withPages, [.. made.Concat(hidden).SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown, .. publisher.Assets]),
+            PageLinks = [.. made.Concat(hidden).SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
         });
     }
 
     // Scheduled articles are related too, only to find today what would be wrong when they appear.
-    private static Reported<ImmutableArray<MadeStory>> MakeStories(ImmutableArray<Article> articles, HeldBackReason?[] reasons, SourceTables tables)
+    private static Reported<(ImmutableArray<MadeStory> Live, ImmutableArray<MadeStory> Unlisted)> MakeStories(
+        ImmutableArray<Article> articles, HeldBackReason?[] reasons, bool[] unlisted, SourceTables tables)
     {
         var made = new Reported<MadeStory>?[articles.Length];
         Parallel.For(0, articles.Length, i =>
         {
-            if (reasons[i] is null or HeldBackReason.Future) made[i] = StoryMaking.Make(articles[i], tables);
+            if (unlisted[i] || reasons[i] is null or HeldBackReason.Future) made[i] = StoryMaking.Make(articles[i], tables);
         });
 
         var report = new Report();
         var live = ImmutableArray.CreateBuilder<MadeStory>(articles.Length);
+        var hidden = ImmutableArray.CreateBuilder<MadeStory>();
         for (var i = 0; i < articles.Length; i++)
         {
             if (made[i] is not { } one) continue;
             report.Add(one.Findings);
-            if (reasons[i] is null) live.Add(one.Value);
+            if (unlisted[i]) hidden.Add(one.Value);
+            else if (reasons[i] is null) live.Add(one.Value);
         }
 
-        return report.With(live.ToImmutable());
+        return report.With((live.ToImmutable(), hidden.ToImmutable()));
     }
 
     private static Reported<MadePages> MakePages(IEnumerable<StaticPage> pages, SourceTables tables)
@@ -86,7 +94,10 @@ public static class Editing
         {
             var from = new DocumentTarget(page.Path, tables.Urls.Page(page), IsLive: true, page.Body.Anchors);
             var body = report.Take(BodyFilling.Fill(page.Body, from, tables.Targets));
-            made.Add(new PublishedPage(page, Typography.Apply(page.Title, tables.Config.Language), from.Url, body.Html));
+            made.Add(new PublishedPage(page, Typography.Apply(page.Title, tables.Config.Language), from.Url, body.Html)
+            {
+                KnownChange = tables.LastChangeOf(page.Path, page.Updated, null),
+            });
             assets.AddRange(body.Assets);
             links.AddRange(body.PageLinks);
         }
@@ -94,14 +105,21 @@ public static class Editing
         return report.With(new MadePages([.. made], [.. assets], [.. links]));
     }
 
+    // A tag that no live article has has no page to lead to.
+    private static Story Unlist(Story story, ImmutableArray<Story> live)
+    {
+        var slugs = live.SelectMany(other => other.Tags).Select(tag => tag.Slug).ToHashSet(StringComparer.Ordinal);
+        return story.WithTags([.. story.Tags.Where(tag => slugs.Contains(tag.Slug))]);
+    }
+
     private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) =>
     [
         .. stories.OrderByDescending(story => story.PublishedAt).ThenBy(story => story.Article.Path, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<HeldBack> HeldBackOf(ImmutableArray<Article> articles, HeldBackReason?[] reasons) =>
+    private static ImmutableArray<HeldBack> HeldBackOf(ImmutableArray<Article> articles, HeldBackReason?[] reasons, bool[] unlisted) =>
     [
-        .. articles.Zip(reasons).Where(pair => pair.Second is not null).Select(pair => new HeldBack(
+        .. articles.Zip(reasons).Where((pair, place) => pair.Second is not null && !unlisted[place]).Select(pair => new HeldBack(
             pair.First,
             pair.Second!.Value,
             pair.Second == HeldBackReason.Future ? Publication.InstantOf(pair.First.Front) : null)),

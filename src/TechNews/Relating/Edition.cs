@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TechNews.Parsing;
 
@@ -17,6 +18,12 @@ public sealed record Edition
     /// <summary>Live articles, newest first; ties by path (ordinal).</summary>
     public required ImmutableArray<Story> Stories { get; init; }
 
+    /// <summary>Expired articles that keep their pages and stand in no list, newest first (<c>unpublish: noindex</c>).</summary>
+    public required ImmutableArray<Story> Unlisted { get; init; }
+
+    /// <summary>For each story that is there in other languages: all of them, its own too.</summary>
+    public required FrozenDictionary<Story, ImmutableArray<AlternateLink>> Alternates { get; init; }
+
     /// <summary>Articles that this edition leaves out, by path.</summary>
     public required ImmutableArray<HeldBack> HeldBack { get; init; }
 
@@ -26,7 +33,7 @@ public sealed record Edition
     /// <summary>Tags of live articles, by slug (ordinal).</summary>
     public required ImmutableArray<TagListing> Tags { get; init; }
 
-    /// <summary>Authors of live articles, by name (ordinal).</summary>
+    /// <summary>Authors of articles that have pages, by name (ordinal); their lists hold live articles only.</summary>
     public required ImmutableArray<AuthorListing> Authors { get; init; }
 
     /// <summary>By weight, then title (ordinal).</summary>

@@ -24,15 +24,16 @@ internal static class Listings
             .Select(group => new TagListing(MostUsed(group.Select(entry => entry.Tag)), [.. group.Select(entry => entry.Story)])),
     ];
 
-    public static ImmutableArray<AuthorListing> ByAuthor(SourceTables tables, ImmutableArray<Story> stories)
+    public static ImmutableArray<AuthorListing> ByAuthor(SourceTables tables, ImmutableArray<Story> stories, ImmutableArray<Story> withPages)
     {
         var lists = stories
             .SelectMany(story => story.Authors.Distinct().Select(author => (Author: author, Story: story)))
             .ToLookup(entry => entry.Author.Author.Id, entry => entry.Story, StringComparer.Ordinal);
+        var signed = withPages.SelectMany(story => story.Authors).Select(author => author.Author.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. tables.Authors.Values
-                .Where(link => lists.Contains(link.Author.Id)) // A name that waits for an embargo is not told early.
+                .Where(link => signed.Contains(link.Author.Id)) // A name that waits for an embargo is not told early.
                 .OrderBy(link => link.Author.Name, StringComparer.Ordinal)
                 .ThenBy(link => link.Author.Id, StringComparer.Ordinal)
                 .Select(link => new AuthorListing(link, [.. lists[link.Author.Id]])),

@@ -21,4 +21,8 @@ internal static class Publication
         if (front.ExpireAt <= asOf && !options.IncludeExpired) return HeldBackReason.Expired;
         return null;
     }
+
+    /// <summary>Whether the article has expired and keeps its page all the same, for those who know its URL: <c>unpublish: noindex</c>.</summary>
+    public static bool IsUnlisted(FrontMatter front, DateTimeOffset asOf, BuildOptions options) =>
+        front.Unpublish.Kind == UnpublishKind.NoIndex && ReasonAgainst(front, asOf, options) == HeldBackReason.Expired;
 }

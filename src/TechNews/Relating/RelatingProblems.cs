@@ -78,6 +78,18 @@ internal static partial class RelatingProblems
         SourceLocation.WholeFile("content/views"),
         "run 'technews collect views' on recent logs, or raise most_viewed.stale_after in site.yml");
 
+    public static Diagnostic TwoTranslations(Translation translation, SourceLocation first) => Diagnostic.Error(
+        "TN241",
+        $"two pages are this article in '{translation.Language}'; the other is named at {first}",
+        translation.Target.At,
+        "an article has one page in each language: remove one of the two");
+
+    public static Diagnostic OtherLanguage(Translation translation, string language, string path) => Diagnostic.Error(
+        "TN242",
+        $"{path} is in '{language}', not in '{translation.Language}'",
+        translation.Target.At,
+        $"write 'lang: {translation.Language}' there, or '{language}' here");
+
     public static Diagnostic UnknownViewSource(string source, IEnumerable<string> known) => Diagnostic.Warning(
         "TN240",
         $"no view counts come from '{source}', which most_viewed.sources in site.yml names{Suggestion.Tail(source, known)}",

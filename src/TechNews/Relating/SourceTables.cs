@@ -31,6 +31,8 @@ internal sealed class SourceTables
 
     public required LinkTargets Targets { get; init; }
 
+    public required SourceHistory History { get; init; }
+
     /// <summary>Every file that would be published with its owner, whether its owner is live or not.</summary>
     public required ImmutableArray<PublishedAsset> Assets { get; init; }
 
@@ -51,6 +53,7 @@ internal sealed class SourceTables
             Urls = urls,
             AsOf = asOf,
             Targets = targets,
+            History = site.History,
             Assets = assets,
             Bundles = bundles,
             Sections = InOrder(site.Sections)
@@ -62,6 +65,15 @@ internal sealed class SourceTables
                 author => new AuthorLink(author, urls.Author(author.Id), urls.Absolute(urls.Author(author.Id)), Portrait(author, targets, urls)),
                 StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>What was declared; else, where the site asks git, the last commit or nothing; else <paramref name="published"/>. In the site's zone.</summary>
+    public DateTimeOffset? LastChangeOf(string path, DateTimeOffset? declared, DateTimeOffset? published)
+    {
+        if (declared < published) declared = published;
+        var committed = Config.AsksGit ? History.LastCommitOf(path) : published;
+        if (committed < published) committed = published;
+        return (declared ?? committed) is { } change ? Config.Zone.Convert(change) : null;
     }
 
     /// <summary>By <c>order</c>, then title, then id.</summary>
@@ -87,7 +99,7 @@ internal sealed class SourceTables
         .. site.Articles.Select(article => new DocumentTarget(
             article.Path,
             urls.Article(article),
-            Publication.ReasonAgainst(article.Front, asOf, options) is null,
+            Publication.ReasonAgainst(article.Front, asOf, options) is null || Publication.IsUnlisted(article.Front, asOf, options),
             article.Body.Anchors)),
         .. site.Pages.Select(page => new DocumentTarget(
             page.Path, urls.Page(page), !page.Draft || options.IncludeDrafts, page.Body.Anchors)),

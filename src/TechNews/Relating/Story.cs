@@ -7,6 +7,8 @@ namespace TechNews.Relating;
 /// <summary>A live article with everything that other files say of it: its URL, section, authors, tags, pictures, finished HTML.</summary>
 public sealed class Story
 {
+    private ImmutableArray<TagLink> tags;
+
     public required Article Article { get; init; }
 
     /// <summary>The title with typographic quotes.</summary>
@@ -21,17 +23,24 @@ public sealed class Story
     /// <summary>First instant of publication, in the site's zone.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
-    /// <summary>The newest of <c>updated</c> and the corrections; null where nothing changed.</summary>
+    /// <summary>The newest of <c>updated</c>, the corrections and the entries of a live article; null where nothing changed.</summary>
     public required DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The newest of publication, <c>updated</c> and the corrections.</summary>
+    /// <summary>The newest of publication and <see cref="UpdatedAt"/>.</summary>
     public DateTimeOffset LastChange => UpdatedAt > PublishedAt ? UpdatedAt.Value : PublishedAt;
+
+    /// <summary>The last change as a sitemap may name it; null where nobody knows it.</summary>
+    public required DateTimeOffset? KnownChange { get; init; }
 
     public required SectionLink? Section { get; init; }
 
     public required ImmutableArray<AuthorLink> Authors { get; init; }
 
-    public required ImmutableArray<TagLink> Tags { get; init; }
+    public required ImmutableArray<TagLink> Tags
+    {
+        get => tags;
+        init => tags = value;
+    }
 
     /// <summary>The standfirst as written, with typography; empty where the editor wrote none.</summary>
     public required string Summary { get; init; }
@@ -55,6 +64,14 @@ public sealed class Story
 
     /// <summary>A retracted article keeps its page and leaves every ranking and pick.</summary>
     public required bool IsRetracted { get; init; }
+
+    /// <summary>The same story with other tags.</summary>
+    internal Story WithTags(ImmutableArray<TagLink> others)
+    {
+        var copy = (Story)MemberwiseClone();
+        copy.tags = others;
+        return copy;
+    }
 }
 
 /// <summary>A section as others refer to it.</summary>
@@ -70,7 +87,11 @@ public sealed record AuthorLink(Author Author, string Url, string AbsoluteUrl, S
 public sealed record TagLink(string Slug, string Title, string Url);
 
 /// <summary>A page that is no news, with its URL and finished HTML.</summary>
-public sealed record PublishedPage(StaticPage Page, string Title, string Url, byte[] Content);
+public sealed record PublishedPage(StaticPage Page, string Title, string Url, byte[] Content)
+{
+    /// <summary>The last change as a sitemap may name it; null where nobody knows it.</summary>
+    public DateTimeOffset? KnownChange { get; init; }
+}
 
 /// <param name="Url">Path from the host's root, or an absolute URL.</param>
 /// <param name="AbsoluteUrl">With scheme and host.</param>

@@ -28,6 +28,7 @@ internal static class StoryMaking
             AbsoluteUrl = tables.Urls.Absolute(from.Url),
             PublishedAt = tables.Config.Zone.Convert(Publication.InstantOf(front)),
             UpdatedAt = LastChange(front) is { } change ? tables.Config.Zone.Convert(change) : null,
+            KnownChange = tables.LastChangeOf(article.Path, LastChange(front), Publication.InstantOf(front)),
             Section = report.Take(SectionOf(front, tables)),
             Authors = report.Take(AuthorsOf(front, tables)),
             Tags = [.. front.Tags.Select(tag => TagOf(tag, tables.Urls)).DistinctBy(tag => tag.Slug, StringComparer.Ordinal)],
@@ -58,7 +59,7 @@ internal static class StoryMaking
             if (last is null || note.At > last) last = note.At;
         }
 
-        return last;
+        return front.Updates is [var newest, ..] && !(newest.At <= last) ? newest.At : last;
     }
 
     private static Reported<SectionLink?> SectionOf(FrontMatter front, SourceTables tables)

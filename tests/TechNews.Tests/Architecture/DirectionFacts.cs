@@ -19,6 +19,7 @@ public partial class DirectionFacts
         ["Checking"] = ["Diagnostics", "Files", "Loading", "Parsing", "Relating"],
         ["Probing"] = ["Diagnostics", "Checking"],
         ["Emitting"] = ["Diagnostics", "Files"],
+        ["Announcing"] = ["Diagnostics", "Parsing", "Probing", "Emitting"],
         ["Collecting"] = ["Diagnostics", "Files", "Parsing", "Relating"],
     };
 

@@ -43,6 +43,10 @@ public sealed class FinishedFacts
         { "TN145", "sitemap.xml", Map("<url><loc>https://news.example/old/</loc></url>") },
         { "TN145", "sitemap.xml", Map("<url><loc>https://news.example/about/</loc><lastmod>1 May</lastmod></url>") },
         { "TN146", "index.html", "<p id=a><p id=a>" },
+        { "TN148", "index.html", Languages("en https://news.example/", "de https://other.example/") },
+        { "TN148", "index.html", Languages("de https://other.example/", "x-default https://other.example/") },
+        { "TN148", "index.html", Languages("en https://news.example/", "de https://news.example/about/", "x-default https://news.example/") },
+        { "TN148", "index.html", Languages("en https://news.example/", "EN https://other.example/", "x-default https://news.example/") },
         { "TN147", "index.html", "<img src=\"/p.png\" alt>" },
     };
 
@@ -57,7 +61,11 @@ public sealed class FinishedFacts
         { "feed.json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\",\"content_html\":\"x\",\"url\":\"https://news.example/about/\"}]}" },
         { "sitemap.xml", Map("<url><loc>https://news.example/about/</loc><lastmod>2026-01-01</lastmod></url>") },
         { "index.html", "<img src=\"/p.png\" width=1 height=1 alt>" },
+        { "index.html", Languages("en https://news.example/", "de https://other.example/", "x-default https://news.example/") },
     };
+
+    private static string Languages(params string[] links) =>
+        string.Concat(links.Select(link => $"<link rel=alternate hreflang={link.Split(' ')[0]} href={link.Split(' ')[1]}>"));
 
     [Theory]
     [MemberData(nameof(Faults))]

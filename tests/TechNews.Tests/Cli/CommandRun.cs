@@ -47,11 +47,13 @@ internal sealed class CommandRun : IDisposable
     }
 
     /// <summary>Runs one command and gives its exit code; what it says replaces what the last one said.</summary>
-    public int Run(params string[] args)
+    public int Run(params string[] args) => RunWith(Surroundings, args);
+
+    public int RunWith(Surroundings surroundings, params string[] args)
     {
         output.GetStringBuilder().Clear();
         error.GetStringBuilder().Clear();
-        return Tool.Run(args, Surroundings);
+        return Tool.Run(args, surroundings);
     }
 
     public Surroundings Surroundings => new()

@@ -57,8 +57,10 @@ public sealed class ConfigFacts
             menus: {footer: [{title: About, url: /about/}, {title: Mail, url: "mailto:a@b.example"}]}
             params: {x: y}
             lint: {TN105: off}
-            minify: true
-            taxonomies: [topics]
+            minify: false
+            indexnow: {key: abcd-1234, endpoint: "https://index.example/now"}
+            websub: {hub: "https://hub.example/"}
+            lastmod: git
             min_version: 0.1.0
             """);
         var parsed = site.Parse();
@@ -69,9 +71,11 @@ public sealed class ConfigFacts
         Assert.Equal(("D", "C", "de", "out"), (config.Description, config.Copyright, config.Language, config.OutputDirectory));
         Assert.Equal(new DateTimeOffset(2026, 1, 2, 10, 0, 0, TimeSpan.FromHours(1)), config.Clock);
         Assert.Equal(new ExcerptLengths(5, 6), config.Excerpt);
-        Assert.Equal((7, 8, 1, 0), (config.PageSize, config.FeedLimit, config.DontMissLimit, config.Related.Limit));
+        Assert.Equal((7, 8, 1, 0), (config.PageSize, config.Feeds.Limit, config.DontMissLimit, config.Related.Limit));
         Assert.Equal("/:year/:month/:day/:slug/", config.ArticlePermalink);
         Assert.Equal(new MostViewedSettings { Window = new ViewWindow(30, WindowUnit.Day), Limit = 2, FrontLimit = 9, StaleAfterHours = 72 }, config.MostViewed with { Sources = [], AgeLabelExempt = [] });
+        Assert.Equal(new AnnouncementSettings(new IndexNowSettings("abcd-1234", new Uri("https://index.example/now")), new Uri("https://hub.example/")), config.Announcements);
+        Assert.True(config.AsksGit);
         Assert.Equal([new MenuItem("About", "/about/"), new MenuItem("Mail", "mailto:a@b.example")], config.FooterLinks.ToArray());
     }
 

@@ -65,7 +65,7 @@ public sealed class FrontMatterKeyFacts
             id: my-id
             draft: true
             url: /x/y
-            aliases: [/old/, /old/, /older.html]
+            aliases: [/old/, /old/, /older.html, "/?p=12"]
             section: chips
             tags: [a, b, " a ", ""]
             keywords: [k]
@@ -74,7 +74,7 @@ public sealed class FrontMatterKeyFacts
             description: D
             image: {src: a.png, alt: A, caption: C, credit: P, licence: CC0}
             kicker: K
-            kind: Analysis
+            kind: Live
             featured: true
             dont_miss: true
             most_viewed: false
@@ -85,6 +85,7 @@ public sealed class FrontMatterKeyFacts
             type: article
             series: S1
             lang: en-GB
+            translations: {de: b, fr: "https://fr.example/"}
             sitemap: false
             noindex: true
             paywall: true
@@ -96,6 +97,10 @@ public sealed class FrontMatterKeyFacts
             updates: [{at: 2026-01-06, title: T, text: X}]
             params: {a: 1, b: [true, "true", ~, 007], c: {d: 1.5e1}}
             """.Replace("            ", "", StringComparison.Ordinal)).Front();
+        Assert.Equal([("de", "b"), ("fr", "https://fr.example/")], front.Translations.Select(one => (one.Language, one.Target.Value)));
+        Assert.Equal([("/", "p=12")], front.QueryAliases.Select(alias => (alias.Path, alias.Query)));
+        Assert.Equal([new LiveUpdate(1, new DateTimeOffset(2026, 1, 6, 0, 0, 0, TimeSpan.Zero), "T", "X")], front.Updates.ToArray());
+
 
         Assert.Equal("A title", front.Title);
         Assert.Equal("Seo", front.SeoTitle);
@@ -115,7 +120,7 @@ public sealed class FrontMatterKeyFacts
         Assert.Equal(["jane", "john"], front.Authors.Select(author => author.Value).ToArray());
         Assert.Equal(("S", "D", "K"), (front.Summary, front.Description, front.Kicker));
         Assert.Equal(("a.png", "A", "C", "P", "CC0"), (front.Image!.Source.Value, front.Image.Alt, front.Image.Caption, front.Image.Credit, front.Image.Licence));
-        Assert.Equal(ArticleKind.Analysis, front.Kind);
+        Assert.Equal(ArticleKind.Live, front.Kind);
         Assert.True(front.Featured && front.DontMiss && !front.MostViewed && !front.InSitemap && front.NoIndex && front.Paywall);
         Assert.Equal(("r", "e"), (front.Related[0].Value, front.RelatedExclude[0].Value));
         Assert.Equal(-3, front.Weight);

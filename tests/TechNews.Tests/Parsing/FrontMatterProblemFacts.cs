@@ -79,7 +79,7 @@ public sealed class FrontMatterProblemFacts
         { "corrections: {text: T}", ":4:14: error TN018: 'corrections' wants a list of mappings, not a mapping" },
         { "corrections: [{at: 2026-01-05, text: T, kid: update}]", ":4:41: warning TN017: unknown key 'kid' - did you mean 'kind'?" },
         { "pin: {until: soon, rank: x}", ":4:1: error TN019: the key 'block' is missing|:4:14: error TN020: 'until' is no date that can be read: it is not in the form of ISO 8601|:4:26: error TN018: 'rank' wants a whole number, not 'x'" },
-        { "updates: [{title: x}]", ":4:11: error TN019: the key 'text' is missing" },
+        { "kind: live\nupdates: [{title: x}]", ":5:11: error TN019: the key 'at' is missing|:5:11: error TN019: the key 'text' is missing" },
     };
 
     [Theory]

@@ -59,7 +59,6 @@ public sealed class SlugFacts
     [InlineData("/%2e%2e/x", "it holds '..'")]
     [InlineData("/a%2fb/", "it hides a '/'")]
     [InlineData("'/a\\b'", "it holds '\\'")]
-    [InlineData("/a?b=c", "it holds '?'")]
     [InlineData("'/a#b'", "it holds '#'")]
     [InlineData("/.git/config", "it starts with a dot, which hides the file")]
     public void A_path_that_leaves_the_site_is_an_error(string path, string problem)
@@ -71,6 +70,13 @@ public sealed class SlugFacts
                 TestSite.WithArticle($"title: T\ndate: 2026-01-02\n{key}: {path}").Findings());
         }
     }
+
+    [Theory]
+    [InlineData("url")]
+    [InlineData("permalink")]
+    public void Only_an_old_address_may_have_a_query(string key) => Assert.Equal(
+        [$"content/articles/a.md:4:{key.Length + 3}: error TN022: '{key}' is no path of this site: it holds '?'"],
+        TestSite.WithArticle($"title: T\ndate: 2026-01-02\n{key}: /a?b=c").Findings());
 
     [Theory]
     [InlineData("content/articles/Big News!.md", "Big News!", "big-news")]

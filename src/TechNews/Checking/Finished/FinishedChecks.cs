@@ -22,6 +22,7 @@ public static class FinishedChecks
                 .. PageWeights.Check(site),
                 .. PageMarkup.Check(site),
                 .. site.Pages.SelectMany(page => page.StructuredData.SelectMany(StructuredDataRules.Flaws).Select(flaw => FinishedProblems.StructuredData(page.File, flaw))),
+                .. LanguageLinks.Check(site),
                 .. Feeds.Check(site),
                 .. Sitemaps.Check(site),
             ]),

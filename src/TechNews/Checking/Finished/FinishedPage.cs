@@ -38,6 +38,9 @@ internal sealed record FinishedPage
     /// <summary>Sources of pictures that do not say their size.</summary>
     public required ImmutableArray<Reference> UnsizedPictures { get; init; }
 
+    /// <summary>Language and address of each <c>hreflang</c>.</summary>
+    public required ImmutableArray<(string Language, string Url)> Alternates { get; init; }
+
     public required ImmutableArray<string> StructuredData { get; init; }
 
     public static FinishedPage Read(OutputFile file)
@@ -57,6 +60,7 @@ internal sealed record FinishedPage
             RepeatedIds = [.. ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key)],
             References = [.. ReferencesOf(document, lines)],
             UnsizedPictures = [.. Unsized(document, lines)],
+            Alternates = [.. document.QuerySelectorAll("link[rel='alternate'][hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href") ?? ""))],
             StructuredData = [.. document.QuerySelectorAll("script[type='application/ld+json']").Select(script => script.TextContent)],
         };
     }

@@ -49,6 +49,9 @@ internal static class FinishedProblems
     public static Diagnostic Sitemap(OutputFile file, string flaw) => Diagnostic.Error(
         "TN145", $"{file.Path}: {flaw}", file.Origin, "correct what writes the sitemap; a crawler may drop the whole of it");
 
+    public static Diagnostic Language(OutputFile page, string flaw) => Diagnostic.Error(
+        "TN148", $"{page.Path}: {flaw}", page.Origin, "correct the template that writes hreflang: pages in several languages name each other, themselves and an x-default");
+
     public static Diagnostic RepeatedId(OutputFile page, string id, int otherPages) => Diagnostic.Warning(
         "TN146", $"the id '{id}' stands twice on {page.Path}{Others(otherPages)}", page.Origin, "an id is unique on its page: links and labels find only the first");
 

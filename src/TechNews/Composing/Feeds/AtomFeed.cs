@@ -19,6 +19,7 @@ internal static class AtomFeed
         xml.Element("updated"u8, WrittenDates.Rfc3339(feed.LastChange ?? DateTimeOffset.UnixEpoch))
             .Raw("<link rel=\"self\" type=\"application/atom+xml\""u8).Attribute("href"u8, feed.AtomUrl).Raw("/>\n"u8)
             .Raw("<link rel=\"alternate\" type=\"text/html\""u8).Attribute("href"u8, feed.HomeUrl).Raw("/>\n"u8);
+        if (feed.Hub is { } hub) xml.Raw("<link rel=\"hub\""u8).Attribute("href"u8, hub).Raw("/>\n"u8);
         Person(xml, feed.Author);
         return xml.Optional("icon"u8, feed.Icon).Optional("rights"u8, feed.Copyright).ToArray();
     }

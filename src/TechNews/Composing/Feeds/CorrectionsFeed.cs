@@ -12,7 +12,7 @@ internal static class CorrectionsFeed
     /// <summary>Null where there is no note.</summary>
     public static Feed? Of(Edition edition, string? icon)
     {
-        var notes = CorrectionNotes.Of(edition).Take(edition.Config.FeedLimit).ToImmutableArray();
+        var notes = CorrectionNotes.Of(edition).Take(edition.Config.Feeds.ListLimit).ToImmutableArray();
         var url = edition.Urls.Absolute(edition.Urls.Corrections);
         return notes.IsEmpty ? null : new Feed
         {
@@ -24,6 +24,7 @@ internal static class CorrectionsFeed
             Language = edition.Config.Language,
             Copyright = edition.Config.Copyright,
             Icon = icon,
+            Hub = edition.Config.Announcements.Hub?.AbsoluteUri,
             Items = [.. notes.Select(note => Item(note, edition))],
         };
     }

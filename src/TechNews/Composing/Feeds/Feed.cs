@@ -25,6 +25,9 @@ internal sealed record Feed
     /// <summary>Absolute URL of the site's icon, or null.</summary>
     public required string? Icon { get; init; }
 
+    /// <summary>Absolute URL of the WebSub hub that tells readers of changes, or null.</summary>
+    public required string? Hub { get; init; }
+
     /// <summary>Newest first.</summary>
     public required ImmutableArray<FeedItem> Items { get; init; }
 

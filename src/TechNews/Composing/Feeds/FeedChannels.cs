@@ -37,6 +37,7 @@ internal static class FeedChannels
         Language = edition.Config.Language,
         Copyright = edition.Config.Copyright,
         Icon = icon,
+        Hub = edition.Config.Announcements.Hub?.AbsoluteUri,
         Items = items,
     };
 
@@ -55,7 +56,7 @@ internal static class FeedChannels
         edition.Config.Description.Length > 0 ? edition.Config.Description : null,
         edition.Urls.Home,
         edition.Urls.Home,
-        Newest(edition.Stories, edition),
+        Newest(edition.Stories, edition.Config.Feeds.Limit),
         SourceLocation.WholeFile("site.yml"),
         HasAlias: true);
 
@@ -64,19 +65,19 @@ internal static class FeedChannels
         listing.Section.Section.Description,
         listing.Section.Url,
         listing.Section.Url,
-        Newest(listing.Stories, edition),
+        Newest(listing.Stories, edition.Config.Feeds.ListLimit),
         SourceLocation.WholeFile(listing.Section.Section.Path),
         HasAlias: true);
 
     private static FeedChannel Tag(TagListing listing, Edition edition) => new(
-        TitleOf(listing.Tag.Title, edition), null, listing.Tag.Url, listing.Tag.Url, Newest(listing.Stories, edition), listing.Stories[^1].Article.TitleAt);
+        TitleOf(listing.Tag.Title, edition), null, listing.Tag.Url, listing.Tag.Url, Newest(listing.Stories, edition.Config.Feeds.ListLimit), listing.Stories[^1].Article.TitleAt);
 
     private static FeedChannel Author(AuthorListing listing, Edition edition) => new(
         TitleOf(listing.Author.Author.Name, edition),
         listing.Author.Author.Bio,
         listing.Author.Url,
         listing.Author.Url,
-        Newest(listing.Stories, edition),
+        Newest(listing.Stories, edition.Config.Feeds.ListLimit),
         SourceLocation.WholeFile(listing.Author.Author.Path))
     {
         Author = listing.Author,
@@ -88,18 +89,18 @@ internal static class FeedChannels
         var home = edition.Urls.Home;
         if (HasMostViewed(edition))
         {
-            var best = InOrder(edition.MostViewed.Entries.Select(entry => entry.Story).Take(edition.Config.FeedLimit));
+            var best = InOrder(edition.MostViewed.Entries.Select(entry => entry.Story).Take(edition.Config.Feeds.ListLimit));
             yield return new(TitleOf("Most viewed", edition), null, edition.Urls.MostViewed, home, best, SourceLocation.WholeFile("content/views"));
         }
 
         if (!picked.IsEmpty)
-            yield return new(TitleOf("Don\u2019t miss", edition), null, edition.Urls.DontMiss, home, Newest(picked, edition), picked[0].Article.TitleAt);
+            yield return new(TitleOf("Don\u2019t miss", edition), null, edition.Urls.DontMiss, home, Newest(picked, edition.Config.Feeds.ListLimit), picked[0].Article.TitleAt);
     }
 
     // Feeds show newest first, whatever the rank.
     private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) =>
         [.. stories.OrderByDescending(story => story.PublishedAt).ThenBy(story => story.Article.Path, StringComparer.Ordinal)];
 
-    private static ImmutableArray<Story> Newest(ImmutableArray<Story> stories, Edition edition) =>
-        [.. stories.Where(story => !story.IsRetracted).Take(edition.Config.FeedLimit)];
+    private static ImmutableArray<Story> Newest(ImmutableArray<Story> stories, int count) =>
+        [.. stories.Where(story => !story.IsRetracted).Take(count)];
 }

@@ -13,11 +13,13 @@ public sealed record FeedLink(string Type, string Format, string Title, string U
 internal sealed class FeedDiscovery
 {
     private readonly Edition edition;
+    private readonly string? hub;
     private readonly Dictionary<string, FeedScope> scopes = new(StringComparer.Ordinal);
 
     public FeedDiscovery(Edition edition)
     {
         this.edition = edition;
+        hub = edition.Config.Announcements.Hub?.AbsoluteUri;
         Site = [.. Links(edition.Config.Title, edition.Urls.Home)];
         SiteScope = new FeedScope(Site);
         foreach (var listing in edition.Sections) Add(listing.Section.Url, listing.Section.Title);
@@ -37,7 +39,7 @@ internal sealed class FeedDiscovery
     public ImmutableArray<FeedLink> Of(AuthorListing listing) => Own(listing.Author.Url);
 
     /// <summary>The page with the feeds of its scope: its list's own first, the site's always.</summary>
-    public Page Announce(Page page) => page with { View = page.View with { Feeds = ScopeOf(page.View) } };
+    public Page Announce(Page page) => page with { View = page.View with { Feeds = ScopeOf(page.View), Hub = IsList(page.View.Url) ? hub : null } };
 
     public static IEnumerable<FeedLink> Links(string title, string folder) =>
     [
@@ -50,6 +52,8 @@ internal sealed class FeedDiscovery
         scopes[folder] = new FeedScope([.. Links(FeedChannels.TitleOf(title, edition), folder), .. Site]);
 
     private ImmutableArray<FeedLink> Own(string folder) => [.. scopes[folder].Links.Take(Site.Length)];
+
+    private bool IsList(string url) => scopes.ContainsKey(url) || string.Equals(url, edition.Urls.Home, StringComparison.Ordinal);
 
     private FeedScope ScopeOf(PageView view)
     {

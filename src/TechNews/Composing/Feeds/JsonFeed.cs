@@ -24,6 +24,7 @@ internal static class JsonFeed
         Optional(json, "favicon"u8, feed.Icon);
         Authors(json, [feed.Author]);
         json.WriteString("language"u8, feed.Language);
+        Hub(json, feed.Hub);
         json.WriteStartArray("items"u8);
     });
 
@@ -50,6 +51,17 @@ internal static class JsonFeed
         Optional(json, "language"u8, item.Language);
         json.WriteEndObject();
     });
+
+    private static void Hub(Utf8JsonWriter json, string? hub)
+    {
+        if (hub is null) return;
+        json.WriteStartArray("hubs"u8);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "WebSub"u8);
+        json.WriteString("url"u8, hub);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
 
     private static void Authors(Utf8JsonWriter json, IEnumerable<FeedPerson> people)
     {

@@ -19,8 +19,9 @@ internal static class RssFeed
             .Element("title"u8, feed.Title)
             .Element("link"u8, feed.HomeUrl)
             .Element("description"u8, feed.Description ?? feed.Title)
-            .Raw("<atom:link"u8).Attribute("href"u8, feed.RssUrl).Raw(" rel=\"self\" type=\"application/rss+xml\"/>\n"u8)
-            .Element("language"u8, feed.Language)
+            .Raw("<atom:link"u8).Attribute("href"u8, feed.RssUrl).Raw(" rel=\"self\" type=\"application/rss+xml\"/>\n"u8);
+        if (feed.Hub is { } hub) xml.Raw("<atom:link"u8).Attribute("href"u8, hub).Raw(" rel=\"hub\"/>\n"u8);
+        xml.Element("language"u8, feed.Language)
             .Optional("copyright"u8, feed.Copyright);
         if (feed.LastChange is { } change) xml.Element("lastBuildDate"u8, WrittenDates.Rfc822(change));
         return xml.Element("ttl"u8, MinutesToKeep).ToArray();
@@ -36,11 +37,23 @@ internal static class RssFeed
             .Element("pubDate"u8, WrittenDates.Rfc822(item.Published));
         foreach (var author in item.Authors) xml.Element("dc:creator"u8, author.Name);
         foreach (var category in item.Categories) xml.Element("category"u8, category.Label);
-        if (item.Summary is not null) xml.Element("description"u8, item.Summary);
+        if (item.Summary is not null) xml.Element("description"u8, AsHtml(item.Summary));
         else if (item.Content is not null) xml.Raw("<description>"u8).CData(item.Content).Raw("</description>\n"u8);
         if (item is { Summary: not null, Content: not null }) xml.Raw("<content:encoded>"u8).CData(item.Content).Raw("</content:encoded>\n"u8);
         if (item.Image is { } image) Media(xml, image);
         return xml.Raw("</item>\n"u8).ToArray();
+    }
+
+    // A description is read as HTML (RSS 2.0, "Elements of item"): what could be taken for a tag or an entity is written so that it is none.
+    private static string AsHtml(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '<' || (text[i] == '&' && i + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[i + 1]) || text[i + 1] == '#')))
+                return text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        }
+
+        return text;
     }
 
     // rssboard.org/media-rss

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using TechNews.Composing.Writing;
 using TechNews.Parsing;
@@ -11,7 +12,7 @@ internal static class StoryItems
 {
     public static FeedItem Of(Story story, Edition edition)
     {
-        var content = Content(story);
+        var content = Content(story, edition);
         return new FeedItem
         {
             Id = StableId.Of(edition.Config.BaseUrl, story.Article.Front.Id ?? story.Article.Id),
@@ -38,16 +39,20 @@ internal static class StoryItems
     ];
 
     // Behind a paywall only what stands before the marker is free; without a marker that is nothing.
-    private static string? Content(Story story)
+    private static string? Content(Story story, Edition edition)
     {
-        var free = story.Article.Front.Paywall ? story.FreeContent : story.Content;
+        var isFull = edition.Config.Feeds.IsFull;
+        var free = !isFull ? default : story.Article.Front.Paywall ? story.FreeContent : story.Content;
         var notes = story.Article.Front.Corrections;
         var text = new StringBuilder();
         if (story.Article.Front is { Sponsored: not null } or { Kind: ArticleKind.Sponsored }) text.Append(SponsoredLabel(story));
         foreach (var note in notes.Where(note => note.IsOnTop)) text.Append(Note(note));
         if (free.Length > 0) text.Append(FeedHtml.Of(Encoding.UTF8.GetString(free.Span), new Uri(story.AbsoluteUrl)));
+        if (!isFull && text.Length > 0) text.Append(CultureInfo.InvariantCulture, $"<p>{Escaped(story.Summary.Length > 0 ? story.Summary : story.Excerpt)}</p>\n");
+        if (!isFull) return text.Length > 0 ? text.ToString() : null;
+        if (!story.Article.Front.Paywall) foreach (var update in story.Article.Front.Updates) text.Append(Update(update));
         foreach (var note in notes.Where(note => !note.IsOnTop)) text.Append(Note(note));
-        return free.Length == 0 ? null : text.ToString();
+        return free.Length == 0 && story.Article.Front.Updates.IsEmpty ? null : text.ToString();
     }
 
     private static string SponsoredLabel(Story story) =>
@@ -57,6 +62,9 @@ internal static class StoryItems
 
     private static string Note(Correction note) =>
         $"<p><strong>{note.Kind}</strong> (<time datetime=\"{WrittenDates.Rfc3339(note.At)}\">{note.At:yyyy-MM-dd}</time>) {Escaped(note.Text)}</p>\n";
+
+    private static string Update(LiveUpdate update) =>
+        $"<p><strong>{Escaped(update.Title ?? "Update")}</strong> (<time datetime=\"{WrittenDates.Rfc3339(update.At)}\">{update.At:yyyy-MM-dd HH:mm}</time>) {Escaped(update.Text)}</p>\n";
 
     private static string Escaped(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

@@ -109,11 +109,31 @@ internal static class ArticleNode
     private static void Notes(GraphWriter node, Story story)
     {
         var notes = story.Article.Front.Corrections;
+        Updates(node, story);
         if (notes.IsEmpty) return;
         if (story.IsRetracted) node.Text(Names.CreativeWorkStatus, "Retracted");
         NotesOf(node, notes.Where(note => note.Kind != CorrectionKind.Update), Names.Correction, Types.CorrectionComment, Names.Text);
-        if (story.Article.Front.Kind == ArticleKind.Live)
-            NotesOf(node, notes.Where(note => note.Kind == CorrectionKind.Update), Names.LiveBlogUpdate, Types.BlogPosting, Names.ArticleBody);
+    }
+
+    private static void Updates(GraphWriter node, Story story)
+    {
+        var front = story.Article.Front;
+        if (front.Kind != ArticleKind.Live || front.Paywall) return;
+        var notes = front.Corrections.Where(note => note.Kind == CorrectionKind.Update).Select(note => new LiveUpdate(0, note.At, null, note.Text));
+        LiveUpdate[] entries = [.. front.Updates, .. notes];
+        if (entries.Length == 0) return;
+        node.OpenList(Names.LiveBlogUpdate);
+        foreach (var entry in entries)
+        {
+            node.OpenTyped(Types.BlogPosting);
+            if (entry.Number > 0) node.Text(Names.Url, $"{story.AbsoluteUrl}#{entry.Anchor}");
+            node.Text(Names.Headline, entry.Title);
+            node.Text(Names.ArticleBody, entry.Text);
+            node.Date(Names.DatePublished, entry.At);
+            node.Close();
+        }
+
+        node.CloseList();
     }
 
     private static void NotesOf(GraphWriter node, IEnumerable<Correction> notes, JsonEncodedText property, JsonEncodedText type, JsonEncodedText textProperty)

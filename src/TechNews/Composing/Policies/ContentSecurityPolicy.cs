@@ -32,9 +32,9 @@ internal static class ContentSecurityPolicy
 
     private static PolicyNeeds Needs(Edition edition)
     {
-        var contents = edition.Stories.Select(story => story.Content).Concat(edition.Pages.Select(page => page.Content)).ToArray();
+        var contents = edition.Stories.Concat(edition.Unlisted).Select(story => story.Content).Concat(edition.Pages.Select(page => page.Content)).ToArray();
         var special = contents.AsParallel().AsOrdered().Where(PolicyNeeds.MayHaveAny).Select(utf8 => Encoding.UTF8.GetString(utf8));
-        var pictures = edition.Stories.Select(story => story.Image?.Url).OfType<string>().Where(url => !url.StartsWith('/'));
+        var pictures = edition.Stories.Concat(edition.Unlisted).Select(story => story.Image?.Url).OfType<string>().Where(url => !url.StartsWith('/'));
         return PolicyNeeds.Of(special, pictures);
     }
 

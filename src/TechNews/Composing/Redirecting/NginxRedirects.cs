@@ -16,7 +16,7 @@ internal static class NginxRedirects
     /// <param name="pages">Decoded paths of the site's pages, compared without regard to case.</param>
     public static string Of(IReadOnlyList<Redirect> redirects, string home, IReadOnlySet<string> pages)
     {
-        var longest = redirects.Select(redirect => Encoding.UTF8.GetByteCount(Decoded(redirect.From))).DefaultIfEmpty(0).Max();
+        var longest = redirects.Select(redirect => Encoding.UTF8.GetByteCount(Decoded(redirect.From)) + (redirect.Query?.Length ?? 0)).DefaultIfEmpty(0).Max();
         var bucket = Math.Max(LeastBucket, (int)BitOperations.RoundUpToPowerOf2((uint)longest + 64));
         var table = Math.Max(LeastTable, (int)BitOperations.RoundUpToPowerOf2((uint)redirects.Count * 2));
         var text = new StringBuilder($$"""
@@ -27,14 +27,28 @@ internal static class NginxRedirects
             map_hash_max_size {{table}};
 
             """.ReplaceLineEndings("\n"));
-        var alike = redirects.GroupBy(redirect => Decoded(redirect.From), StringComparer.OrdinalIgnoreCase)
+        var alike = redirects.Where(redirect => redirect.Query is null).GroupBy(redirect => Decoded(redirect.From), StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Skip(1).Any() || pages.Contains(group.Key))
             .Select(group => group.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Map(text, "target", redirects.Where(redirect => redirect.To is not null).Select(redirect => (Key(redirect, alike), redirect.To!))
+        var queries = redirects.Where(redirect => redirect.Query is not null).ToArray();
+        redirects = [.. redirects.Where(redirect => redirect.Query is null)];
+        var suffix = queries.Length > 0 ? "_by_path" : "";
+        Map(text, "target" + suffix, redirects.Where(redirect => redirect.To is not null).Select(redirect => (Key(redirect, alike), redirect.To!))
             .Append(($"\"~^{Quoted(Regex.Escape(home))}((tags|authors)/[^/]+/)index\\.xml$\"", home + "$1feed.xml")));
-        Map(text, "gone", redirects.Where(redirect => redirect.To is null).Select(redirect => (Key(redirect, alike), "1")));
+        Map(text, "gone" + suffix, redirects.Where(redirect => redirect.To is null).Select(redirect => (Key(redirect, alike), "1")));
+        if (queries.Length == 0) return text.ToString();
+        Queries(text, "target", queries.Where(redirect => redirect.To is not null).Select(redirect => (redirect, redirect.To!)));
+        Queries(text, "gone", queries.Where(redirect => redirect.To is null).Select(redirect => (redirect, "1")));
         return text.ToString();
+    }
+
+    // What no query tells apart is told apart by its path.
+    private static void Queries(StringBuilder text, string name, IEnumerable<(Redirect Redirect, string Value)> rows)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"map \"$uri?$args\" $technews_{name} {{\n    default $technews_{name}_by_path;\n");
+        foreach (var (redirect, value) in rows) text.Append(CultureInfo.InvariantCulture, $"    \"{Quoted(Decoded(redirect.From))}?{redirect.Query}\" \"{value}\";\n");
+        text.Append("}\n");
     }
 
     private static void Map(StringBuilder text, string name, IEnumerable<(string Key, string Value)> rows)

@@ -6,4 +6,5 @@ namespace TechNews.Composing.Redirecting;
 /// <param name="From">Path from the host's root, percent-encoded.</param>
 /// <param name="To">Path from the host's root or an absolute URL; null for a page that is gone (410).</param>
 /// <param name="At">The line that says so.</param>
-internal sealed record Redirect(string From, string? To, SourceLocation At);
+/// <param name="Query">Without its question mark; null for an address that its path alone tells apart.</param>
+internal sealed record Redirect(string From, string? To, SourceLocation At, string? Query = null);

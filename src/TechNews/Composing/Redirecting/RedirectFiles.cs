@@ -13,14 +13,15 @@ internal static class RedirectFiles
     {
         var report = new Report();
         var redirects = report.Take(RedirectMap.Of(edition, Taken(edition, pages, documents)));
+        var queries = report.Take(QueryRedirects.Of(edition, redirects));
         var paths = pages.Select(page => Uri.UnescapeDataString(page.View.Url)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var home = edition.Urls.Home;
         return report.With<ImmutableArray<OutputFile>>(
         [
             .. RedirectStub.All(redirects, edition),
             File("_redirects", HostRedirects.Of(redirects, home)),
-            File("redirects.nginx.conf", NginxRedirects.Of(redirects, home, paths)),
-            File("redirects.caddy", CaddyRedirects.Of(redirects, home)),
+            File("redirects.nginx.conf", NginxRedirects.Of([.. redirects, .. queries], home, paths)),
+            File("redirects.caddy", CaddyRedirects.Of([.. redirects, .. queries], home)),
         ]);
     }
 

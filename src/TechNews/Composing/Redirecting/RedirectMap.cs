@@ -17,7 +17,7 @@ internal static class RedirectMap
     {
         var report = new Report();
         var redirects = new Dictionary<string, Redirect>(StringComparer.Ordinal);
-        foreach (var story in edition.Stories) AddAliases(story, edition, taken, redirects, report);
+        foreach (var story in edition.Stories.Concat(edition.Unlisted)) AddAliases(story, edition, taken, redirects, report);
         foreach (var held in edition.HeldBack.Where(held => held.Reason == HeldBackReason.Expired)) AddExpired(held.Article, edition, taken, redirects);
         var flat = redirects.Values.Select(redirect => Flat(redirect, redirects, report)).OfType<Redirect>();
         var sorted = flat.OrderBy(redirect => redirect.From, StringComparer.Ordinal).ToImmutableArray();
@@ -39,7 +39,6 @@ internal static class RedirectMap
     // What lives now has the path; an expired article has it only where nobody else wants it.
     private static void AddExpired(Article article, Edition edition, IReadOnlyDictionary<string, SourceLocation> taken, Dictionary<string, Redirect> redirects)
     {
-        if (article.Front.Unpublish.Kind == UnpublishKind.NoIndex) return;
         var own = edition.Urls.Article(article);
         var target = article.Front.Unpublish.Target;
         var to = target is null ? null : target.Value.StartsWith('/') ? edition.Urls.FromRoot(target.Value) : Outside(target.Value);

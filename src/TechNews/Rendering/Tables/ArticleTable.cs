@@ -19,6 +19,13 @@ internal static class ArticleTable
             .Text("label", note => note.Kind.ToString(), "The kind as a heading.")
             .Text("text", note => note.Text, "What was changed.");
 
+    private static readonly MemberTable<LiveUpdate> Updates =
+        new MemberTable<LiveUpdate>("live_update", "An entry of a live article.")
+            .Text("id", update => update.Anchor, "What a fragment points at.")
+            .Date("date", update => update.At, "When it was written.")
+            .Text("title", update => update.Title, "Its heading, or null.")
+            .Text("text", update => update.Text, "What is new.");
+
     public static readonly MemberTable<Story> Instance =
         new MemberTable<Story>("article", "A live article.")
             .Text("id", story => story.Article.Front.Id ?? story.Article.Id, "Stable identity.")
@@ -44,6 +51,7 @@ internal static class ArticleTable
             .List("corrections", story => story.Article.Front.Corrections, Notes, "All notes, in the order of the file.")
             .List("top_notes", story => NotesOf(story, onTop: true), Notes, "Corrections and retractions: shown before the text.")
             .List("bottom_notes", story => NotesOf(story, onTop: false), Notes, "Clarifications and updates: shown after the text.")
+            .List("updates", story => story.Article.Front.Updates, Updates, "Entries of a live article, newest first.")
             .Bool("sponsored", story => story.Article.Front is { Sponsored: not null } or { Kind: ArticleKind.Sponsored }, "Whether somebody paid for it.")
             .Text("sponsor", story => Texts.OrNull(story.Article.Front.Sponsored), "Who paid for it, or null.")
             .Text("series", story => story.Article.Front.Series, "The series that it belongs to, or null.")

@@ -1,4 +1,5 @@
 using TechNews.Composing;
+using TechNews.Relating;
 using TechNews.Scriban.Values;
 
 namespace TechNews.Rendering.Tables;
@@ -9,6 +10,11 @@ internal static class PageTable
         new MemberTable<Breadcrumb>("breadcrumb", "A step on the way to the page.")
             .Text("title", crumb => crumb.Title, "Its name.")
             .Text("url", crumb => crumb.Url, "Path, or null for the page itself.");
+
+    private static readonly MemberTable<AlternateLink> Alternates =
+        new MemberTable<AlternateLink>("alternate", "The page in a language.")
+            .Text("language", link => link.Language, "BCP 47, or x-default.")
+            .Text("url", link => link.Url, "Absolute URL.");
 
     private static readonly MemberTable<PagerLink> PagerLinks =
         new MemberTable<PagerLink>("pager_link", "A page of a list.")
@@ -34,6 +40,7 @@ internal static class PageTable
             .Text("canonical", view => view.Canonical, "Absolute URL.")
             .MarkupUtf8("structured_data", view => view.Graphs?.Of(view), "JSON-LD for a script element, or null. Made anew each time: keep it in a variable.")
             .Text("og_locale", view => OpenGraphLocale.Of(view.Story?.Article.Front.Language ?? view.Graphs?.Language), "The page's language as link previews write it, such as en_GB, or null.")
+            .List("alternates", view => view.Alternates, Alternates, "The page in every language that it is there in, its own too, x-default last; empty for most.")
             .Bool("noindex", view => view.NoIndex, "Whether search engines should leave it out.")
             .Object("article", view => view.Story, ArticleTable.Instance, "The article of an article page.")
             .Object("section", view => view.Section, SectionTable.Listing, "The section of a section or article page.")
@@ -48,6 +55,7 @@ internal static class PageTable
             .List("feed_groups", view => view.FeedGroups, FeedTables.Group, "All feeds, on the page of feeds.")
             .Object("feed_scope", view => view.Feeds, FeedTables.Scope, "The feeds of the page's scope as one object: pages of one scope share it.")
             .List("feeds", view => view.Feeds.Links, FeedTables.Link, "The feeds of the page's scope: its list's first, the site's always.")
+            .Text("hub", view => view.Hub, "Absolute URL of the WebSub hub that tells of changes of this list, or null.")
             .Object("pager", view => view.Pager, Pagers, "Null where the list has one page.")
             .List("breadcrumbs", view => view.Breadcrumbs, Breadcrumbs, "The way from the front page.")
             .Object("lead", view => view.Lead, BlockTable.Instance, "Front page: the lead story.")

@@ -85,6 +85,13 @@ public class FeedFacts
         Assert.Equal("<p>Old text.</p>\n", (string?)items[1].Element("description"));
     }
 
+    [Theory]
+    [InlineData("Short & sweet", "Short & sweet")]
+    [InlineData("A <b> & c", "A &lt;b&gt; &amp; c")]
+    [InlineData("The &amp; entity", "The &amp;amp; entity")]
+    public void An_RSS_description_is_HTML_that_shows_the_summary(string summary, string html) => Assert.Equal(
+        html, (string)Documents.Of(TestSite.WithArticle($"title: A\ndate: 2026-01-01\nsummary: '{summary}'")).Xml("feed.xml").Descendants("item").Single().Element("description")!);
+
     [Fact]
     public void An_id_survives_a_new_title_slug_section_and_scheme()
     {

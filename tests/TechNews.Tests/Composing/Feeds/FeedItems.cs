@@ -27,7 +27,7 @@ internal static class FeedItems
                 DateTimeOffset.Parse((string)item.Element("pubDate")!, System.Globalization.CultureInfo.InvariantCulture),
                 Joined(item.Elements(Dc + "creator").Select(name => (string)name)),
                 Joined(item.Elements("category").Select(name => (string)name)),
-                encoded is null && described?.StartsWith('<') == true ? null : described,
+                encoded is null && described?.StartsWith('<') == true ? null : System.Net.WebUtility.HtmlDecode(described),
                 encoded ?? (described?.StartsWith('<') == true ? described : null));
         }),
     ];

@@ -12,9 +12,9 @@ public class NginxFacts
     [NginxFact]
     public async Task Nginx_answers_301_and_410()
     {
-        var made = Documents.Of(RedirectFacts.Article("a", "aliases: ['/über $x/', /About/, /UPPER/, /upper/]")
+        var made = Documents.Of(RedirectFacts.Article("a", "aliases: ['/über $x/', /About/, /UPPER/, /upper/, '/?p=123', '/index.php?id=7']")
             .With("content/pages/about.md", "---\ntitle: About\n---\n")
-            .With("content/articles/gone.md", "---\ntitle: G\ndate: 2025-01-01\nexpire_at: 2025-06-01\n---\n")
+            .With("content/articles/gone.md", "---\ntitle: G\ndate: 2025-01-01\nexpire_at: 2025-06-01\naliases: ['/?p=9']\n---\n")
             .With("content/articles/long.md", $"---\ntitle: L\ndate: 2025-01-01\naliases: [/{new string('x', 190)}/{new string('y', 190)}/]\n---\n"));
         using var folder = new TempFolder();
         var port = FreePort();
@@ -48,6 +48,12 @@ public class NginxFacts
             Assert.Equal("301 /long/", await Answer(client, $"/{new string('x', 190)}/{new string('y', 190)}/"));
             Assert.Equal("301 /tags/risc-v/feed.xml", await Answer(client, "/tags/risc-v/index.xml"));
             Assert.Equal("204 ", await Answer(client, "/chips/"));
+            Assert.Equal("301 /a/", await Answer(client, "/?p=123"));
+            Assert.Equal("301 /a/", await Answer(client, "/index.php?id=7"));
+            Assert.Equal("410 ", await Answer(client, "/?p=9"));
+            Assert.Equal("204 ", await Answer(client, "/?p=12"));
+            Assert.Equal("204 ", await Answer(client, "/"));
+            Assert.Equal("301 /a/", await Answer(client, "/UPPER/?utm=x"));
         }
         finally
         {
@@ -56,7 +62,7 @@ public class NginxFacts
         }
     }
 
-    private static async Task Answering(HttpClient client)
+    internal static async Task Answering(HttpClient client)
     {
         for (var left = 100; ; left--)
         {
@@ -72,14 +78,14 @@ public class NginxFacts
         }
     }
 
-    private static async Task<string> Answer(HttpClient client, string path)
+    internal static async Task<string> Answer(HttpClient client, string path)
     {
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
         var location = response.Headers.Location is { } url ? url.IsAbsoluteUri ? url.AbsolutePath : url.OriginalString : "";
         return $"{(int)response.StatusCode} {location}";
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
