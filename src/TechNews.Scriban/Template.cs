@@ -68,6 +68,7 @@ public sealed class Template
         }
 
         state.Begin(this, input);
+        var since = input.Options.Meter is null ? default : MeterMark.Here;
         try
         {
             Body.Execute(state);
@@ -76,5 +77,7 @@ public sealed class Template
         {
             throw state.Fault(new Span(0, 1), $"the page exceeds the limit of {input.Options.OutputLimit} bytes");
         }
+
+        input.Options.Meter?.Rendered(Path, since);
     }
 }

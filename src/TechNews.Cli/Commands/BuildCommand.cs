@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
+using TechNews.Cli.Metrics;
 using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
+using TechNews.Metering;
 
 namespace TechNews.Cli.Commands;
 
@@ -15,6 +17,7 @@ internal sealed class BuildCommand
     private readonly OutputOption output;
     private readonly EditionOptions edition;
     private readonly PrintingOptions printing;
+    private readonly Option<bool> metrics = new("--metrics") { Description = "what each stage, template and slow article cost; with --format json or sarif as JSON on standard error" };
 
     private BuildCommand(Verb verb, Surroundings surroundings)
     {
@@ -22,6 +25,7 @@ internal sealed class BuildCommand
         site = new SiteOptions(verb, surroundings, positional: true);
         output = new OutputOption(verb, surroundings);
         edition = new EditionOptions(verb, surroundings, site);
+        verb.Options.Add(metrics);
         printing = new PrintingOptions(verb);
         verb.SetAction(Run);
     }
@@ -36,6 +40,7 @@ internal sealed class BuildCommand
                 new("build -s my-news -o /srv/www --base-url https://news.example/", "another site, another place"),
                 new($"build --clock {Instant.Example} --strict", "the edition of an instant; warnings fail"),
                 new("build --format github", "findings as annotations of a pull request"),
+                new("build --metrics", "where the time goes, template by template"),
             ],
         };
         _ = new BuildCommand(verb, surroundings);
@@ -49,14 +54,20 @@ internal sealed class BuildCommand
         var root = site.Root(result);
         var report = new Report();
 
-        var made = SiteMaking.Make(root, edition.Read(result), terminal);
+        var recorder = result.GetValue(metrics) ? new BuildRecorder() : null;
+        var meter = terminal.Watching(recorder ?? BuildMeter.None);
+        var made = SiteMaking.Make(root, edition.Read(result) with { Meter = meter }, terminal);
         report.Add(made.Findings.Weigh(edition.IsStrict(result)));
         var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, made.Value.Edition.Config.OutputDirectory)));
+        meter.Enter(BuildStage.Write);
         var changes = report.HasErrors ? null : Publish(made.Value, folder, report, terminal);
+
+        var cost = recorder?.Finish();
 
         var findings = report.With(changes).Findings;
         terminal.Report(findings, root);
         if (report.HasErrors || changes is null) return ExitCode.Problems;
+        if (cost is not null) terminal.Metrics(cost);
         BuildSummary.Say(new BuildSummary.Facts(made.Value, changes, findings, Stopwatch.GetElapsedTime(started)), terminal);
         return ExitCode.Fine;
     }

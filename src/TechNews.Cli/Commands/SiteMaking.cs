@@ -1,6 +1,7 @@
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
 using TechNews.Loading;
+using TechNews.Metering;
 
 namespace TechNews.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal static class SiteMaking
     {
         var report = new Report();
         terminal.Stage("reading the site");
+        options.Meter.Enter(BuildStage.Load);
         var inputs = report.Take(SiteLoader.Load(root, options));
         terminal.Stage("building");
         return report.With(report.Take(SiteBuild.Run(inputs)));

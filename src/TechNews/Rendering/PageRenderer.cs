@@ -34,11 +34,13 @@ public static class PageRenderer
             Clock = edition.AsOf,
             LoopLimit = LoopLimit,
             Fragments = new FragmentCache(),
+            Meter = templates.Meter.Templates,
             OnMissing = problem => unknown.TryAdd(new TemplatePlace(problem.Path, problem.Line, problem.Column), problem),
         };
         Parallel.For(0, pages.Length, () => new ArrayBufferWriter<byte>(64 * 1024), (i, _, buffer) =>
         {
             buffer.ResetWrittenCount();
+            var since = templates.Meter.Mark();
             try
             {
                 var globals = Value.Object(new Globals(site, pages[i].View), GlobalsTable.Instance);
@@ -49,6 +51,8 @@ public static class PageRenderer
             {
                 failures[i] = failed.Problem;
             }
+
+            templates.Meter.Rendered(pages[i].Origin.Path, since);
 
             return buffer;
         }, static _ => { });
