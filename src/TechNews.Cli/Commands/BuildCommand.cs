@@ -3,8 +3,10 @@ using System.Diagnostics;
 using TechNews.Cli.Metrics;
 using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
+using TechNews.Compressing;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
+using TechNews.Files;
 using TechNews.Metering;
 
 namespace TechNews.Cli.Commands;
@@ -17,6 +19,7 @@ internal sealed class BuildCommand
     private readonly OutputOption output;
     private readonly EditionOptions edition;
     private readonly PrintingOptions printing;
+    private readonly Option<bool> compress = new("--compress") { Description = "a .br and a .gz beside every text of 1 KB or more, for servers that hand them out" };
     private readonly Option<bool> metrics = new("--metrics") { Description = "what each stage, template and slow article cost; with --format json or sarif as JSON on standard error" };
 
     private BuildCommand(Verb verb, Surroundings surroundings)
@@ -25,6 +28,7 @@ internal sealed class BuildCommand
         site = new SiteOptions(verb, surroundings, positional: true);
         output = new OutputOption(verb, surroundings);
         edition = new EditionOptions(verb, surroundings, site);
+        verb.Options.Add(compress);
         verb.Options.Add(metrics);
         printing = new PrintingOptions(verb);
         verb.SetAction(Run);
@@ -59,8 +63,9 @@ internal sealed class BuildCommand
         var made = SiteMaking.Make(root, edition.Read(result) with { Meter = meter }, terminal);
         report.Add(made.Findings.Weigh(edition.IsStrict(result)));
         var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, made.Value.Edition.Config.OutputDirectory)));
+        var built = result.GetValue(compress) && !report.HasErrors ? Compressed(made.Value, folder, report, meter) : made.Value;
         meter.Enter(BuildStage.Write);
-        var changes = report.HasErrors ? null : Publish(made.Value, folder, report, terminal);
+        var changes = report.HasErrors ? null : Publish(built, folder, report, terminal);
 
         var cost = recorder?.Finish();
 
@@ -68,8 +73,16 @@ internal sealed class BuildCommand
         terminal.Report(findings, root);
         if (report.HasErrors || changes is null) return ExitCode.Problems;
         if (cost is not null) terminal.Metrics(cost);
-        BuildSummary.Say(new BuildSummary.Facts(made.Value, changes, findings, Stopwatch.GetElapsedTime(started)), terminal);
+        BuildSummary.Say(new BuildSummary.Facts(built, changes, findings, Stopwatch.GetElapsedTime(started)), terminal);
         return ExitCode.Fine;
+    }
+
+    private static BuiltSite Compressed(BuiltSite built, string folder, Report report, BuildMeter meter)
+    {
+        meter.Enter(BuildStage.Compress);
+        var published = PublishedFiles.In(folder);
+        var tree = CompressedTwins.AddTo(built.Tree, published.Find, (_, bytes) => new FileContent.InMemory(bytes));
+        return built with { Tree = report.Take(tree) };
     }
 
     private OutputChanges Publish(BuiltSite built, string folder, Report report, Terminal terminal)

@@ -19,6 +19,7 @@ public partial class DirectionFacts
         ["Rendering"] = ["Diagnostics", "Files", "Metering", "Loading", "Parsing", "Relating", "Composing", "Assets"],
         ["Checking"] = ["Diagnostics", "Files", "Loading", "Parsing", "Relating"],
         ["Probing"] = ["Diagnostics", "Checking"],
+        ["Compressing"] = ["Diagnostics", "Files"],
         ["Emitting"] = ["Diagnostics", "Files"],
         ["Collecting"] = ["Diagnostics", "Files", "Parsing", "Relating"],
     };
