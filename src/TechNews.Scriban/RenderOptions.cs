@@ -37,4 +37,7 @@ public sealed record RenderOptions
 
     /// <summary>Keeps fragments for other pages of the same site; null renders each anew.</summary>
     public FragmentCache? Fragments { get; init; }
+
+    /// <summary>Told what each template costs; null when nobody wants to know.</summary>
+    public RenderMeter? Meter { get; init; }
 }

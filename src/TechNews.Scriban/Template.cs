@@ -69,6 +69,7 @@ public sealed class Template
 
         state.Begin(this, input);
         TemplateReads.Watch(input.Reads);
+        var since = input.Options.Meter is null ? default : MeterMark.Here;
         try
         {
             Body.Execute(state);
@@ -81,5 +82,7 @@ public sealed class Template
         {
             TemplateReads.Watch(null);
         }
+
+        input.Options.Meter?.Rendered(Path, since);
     }
 }

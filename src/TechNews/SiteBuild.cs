@@ -6,6 +6,7 @@ using TechNews.Composing;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
+using TechNews.Metering;
 using TechNews.Parsing;
 using TechNews.Relating;
 using TechNews.Rendering;
@@ -27,11 +28,16 @@ public static class SiteBuild
     public static Reported<SitePlan> Plan(BuildInputs inputs)
     {
         var report = new Report();
+        var meter = inputs.Options.Meter;
+        meter.Enter(BuildStage.Parse, inputs.Texts.Length);
         var parsing = SiteParser.Parse(inputs);
         var parsed = report.Take(parsing.Value.Config.Lint.Weigh(parsing));
+        meter.Enter(BuildStage.Relate);
         var edition = report.Take(parsed.Config.Lint.Weigh(Editing.EditionOf(parsed, inputs.Options)));
+        meter.Enter(BuildStage.Compose);
         var pages = SitePages.Compose(edition);
         var assets = report.Take(AssetFiles.Plan(inputs, edition));
+        meter.Enter(BuildStage.Templates);
         var templates = report.Take(TemplateSet.Parse(inputs, assets));
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
         return report.With(new SitePlan(inputs, parsed, pages, new PageSetting(templates, edition, assets, missing))).WithLines(inputs);
@@ -42,8 +48,12 @@ public static class SiteBuild
     {
         var report = new Report();
         var (edition, assets) = (plan.Edition, plan.Setting.Assets);
+        var meter = plan.Inputs.Options.Meter;
+        meter.Enter(BuildStage.Documents);
         var documents = report.Take(SiteDocuments.Compose(edition, plan.Pages, assets.Urls));
+        meter.Enter(BuildStage.Render, plan.Pages.Length);
         var rendered = report.Take(PageRenderer.Render(plan.Pages, plan.Setting, store, last));
+        meter.Enter(BuildStage.Links);
         var tree = report.Take(OutputTree.Of([.. rendered.Files, .. documents, .. assets.Files]));
         report.Add(edition.Config.Lint.Weigh(PageLinks.Check(tree, edition)));
         return report.With(new BuiltSite(tree, edition, rendered)).WithLines(plan.Inputs);

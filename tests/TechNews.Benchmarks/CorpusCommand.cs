@@ -8,7 +8,7 @@ internal static class CorpusCommand
     {
         options.AllowOnly("articles", "seed");
         if (options.Rest is not [var directory]) throw new WrongUsageException("corpus needs one folder");
-        Console.WriteLine($"{Corpus.Write(directory, Size(options))} files in {directory}");
+        Console.WriteLine($"{Corpus.Write(directory, Corpus.Files(CorpusContent.Of(Size(options))))} files in {directory}");
         return 0;
     }
 

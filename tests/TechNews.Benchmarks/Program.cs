@@ -8,7 +8,10 @@ const string Usage =
     corpus DIR --articles N [--seed N]                     writes a generated site
     related DIR [--threads N] [--repeat N] [--seconds N] [--postings N]
                                                            relates the articles of a generated site, within a budget
-    whole-build --articles N [--tool PATH]... [--runs N]   builds one, cold, and prints time, memory and files
+    whole-build --articles N [--tool PATH]... [--runs N]   builds one with TechNews and with the other generators that are
+                [--peers NAME[=PATH],...|none]             installed, in turn, and prints time, memory and files as Markdown;
+                [--scenarios cold,unchanged,edited]        --folder keeps the sites and what was built of them
+                [--folder DIR] [--seed N]
     stages SITE OUTPUT [RUNS]                              one build stage by stage, in this process
     live-reload SITE --tool PATH [--edits N]               from the save of an article to the screen of a browser, part by part
     access-log FILE [--lines N] [--threads N]              writes a log whose truth is known, counts it, prints time and memory

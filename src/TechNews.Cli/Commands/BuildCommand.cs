@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
+using TechNews.Cli.Metrics;
 using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
+using TechNews.Compressing;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
+using TechNews.Metering;
 using TechNews.Parsing;
 
 namespace TechNews.Cli.Commands;
@@ -17,6 +20,8 @@ internal sealed class BuildCommand
     private readonly EditionOptions edition;
     private readonly CacheOptions caching;
     private readonly PrintingOptions printing;
+    private readonly Option<bool> compress = new("--compress") { Description = "a .br and a .gz beside every text of 1 KB or more, for servers that hand them out" };
+    private readonly Option<bool> metrics = new("--metrics") { Description = "what each stage, template and slow article cost; with --format json or sarif as JSON on standard error" };
 
     private BuildCommand(Verb verb, Surroundings surroundings)
     {
@@ -25,6 +30,8 @@ internal sealed class BuildCommand
         output = new OutputOption(verb, surroundings);
         edition = new EditionOptions(verb, surroundings, site);
         caching = new CacheOptions(verb, surroundings);
+        verb.Options.Add(compress);
+        verb.Options.Add(metrics);
         printing = new PrintingOptions(verb);
         verb.SetAction(Run);
     }
@@ -40,6 +47,7 @@ internal sealed class BuildCommand
                 new($"build --clock {Instant.Example} --strict", "the edition of an instant; warnings fail"),
                 new("build --format github", "findings as annotations of a pull request"),
                 new("build --verify", "what was reused proves equal to a build from nothing"),
+                new("build --metrics", "where the time goes, template by template"),
             ],
         };
         _ = new BuildCommand(verb, surroundings);
@@ -54,16 +62,21 @@ internal sealed class BuildCommand
         var report = new Report();
         var isStrict = edition.IsStrict(result);
 
-        var loaded = SiteMaking.Read(root, edition.Read(result), terminal);
+        var recorder = result.GetValue(metrics) ? new BuildRecorder() : null;
+        var meter = terminal.Watching(recorder ?? BuildMeter.None);
+        var loaded = SiteMaking.Read(root, edition.Read(result) with { Meter = meter }, terminal);
         report.Add(loaded.Findings.Weigh(isStrict));
         var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, SiteParser.ConfigOf(loaded.Value).OutputDirectory)));
         var cache = report.Take(caching.Of(result, root, folder));
-        var published = new Publishing(surroundings, terminal, isStrict).Run(loaded.Value, cache, report);
+        var wishes = new Publishing.Wishes(isStrict, result.GetValue(compress));
+        var published = new Publishing(surroundings, terminal, wishes).Run(loaded.Value, cache, report);
         if (published is not null && caching.IsVerified(result)) report.Add(CleanBuild.Differences(loaded.Value, folder));
+        var cost = recorder?.Finish();
 
         var findings = report.With(0).Findings;
         terminal.Report(findings, root);
         if (published is null || report.HasErrors) return ExitCode.Problems;
+        if (cost is not null) terminal.Metrics(cost);
         BuildSummary.Say(new BuildSummary.Facts(published, findings, Stopwatch.GetElapsedTime(started)), terminal);
         return ExitCode.Fine;
     }

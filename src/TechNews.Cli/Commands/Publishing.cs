@@ -2,16 +2,22 @@ using System.Collections.Immutable;
 using TechNews.Caching;
 using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
+using TechNews.Compressing;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
 using TechNews.Files;
 using TechNews.Loading;
+using TechNews.Metering;
 
 namespace TechNews.Cli.Commands;
 
 /// <summary>Puts a site into its output folder; what is there already, made of the same, is neither made nor written again.</summary>
-internal sealed class Publishing(Surroundings surroundings, Terminal terminal, bool isStrict)
+internal sealed class Publishing(Surroundings surroundings, Terminal terminal, Publishing.Wishes wishes)
 {
+    /// <param name="IsStrict">A warning weighs as an error.</param>
+    /// <param name="IsCompressed">Texts get packed twins.</param>
+    public sealed record Wishes(bool IsStrict, bool IsCompressed);
+
     public sealed record Published(BuildOutcome Outcome, OutputChanges Changes, DateTimeOffset AsOf);
 
     /// <summary>Null with an error in the report.</summary>
@@ -20,7 +26,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, b
         if (Answered(inputs, cache, report) is { } answered) return answered;
         terminal.Stage("building");
         var plan = SiteBuild.Plan(inputs);
-        report.Add(plan.Findings.Weigh(isStrict));
+        report.Add(plan.Findings.Weigh(wishes.IsStrict));
         return report.HasErrors ? null : Publish(plan, cache, report);
     }
 
@@ -28,7 +34,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, b
     private Published? Answered(BuildInputs inputs, OutputCache cache, Report report)
     {
         var asOf = inputs.Options.Clock ?? inputs.Options.Now;
-        if (report.HasErrors || cache.Last.Answer is not { } answer || !answer.Answers(InputsHash.Of(inputs), asOf)) return null;
+        if (report.HasErrors || cache.Last.Answer is not { } answer || !answer.Answers(QuestionOf(inputs), asOf)) return null;
         using var hold = surroundings.Interruption.Hold();
         using var store = StagedOutput.Open(cache.Output, cache.Last, surroundings.Interruption.Token).Value;
         if (store is null || !store.IsAsRecorded()) return null;
@@ -45,28 +51,40 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, b
         using var store = report.Take(StagedOutput.Open(cache.Output, cache.Last, interrupted));
         if (store is null) return null;
         var made = SiteBuild.Make(plan.Value, store, cache.Last.Pages);
-        var findings = plan.Findings.AddRange(made.Findings).Weigh(isStrict).ToImmutableArray();
-        report.Add(made.Findings.Weigh(isStrict));
+        var findings = plan.Findings.AddRange(made.Findings).Weigh(wishes.IsStrict).ToImmutableArray();
+        report.Add(made.Findings.Weigh(wishes.IsStrict));
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
 
+        var meter = plan.Value.Inputs.Options.Meter;
+        var built = wishes.IsCompressed ? Compressed(made.Value, cache.Output, store, meter, report) : made.Value;
         terminal.Stage("writing");
-        var changes = report.Take(store.Publish(made.Value.Tree));
+        meter.Enter(BuildStage.Write);
+        var changes = report.Take(store.Publish(built.Tree));
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
-        var outcome = new BuildOutcome(SiteSummary.Of(made.Value), findings);
-        cache.Note(RecordOf(plan.Value, made.Value, store.Recorded(made.Value.Tree), outcome));
+        var outcome = new BuildOutcome(SiteSummary.Of(built), findings);
+        cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome));
         return new Published(outcome, changes, plan.Value.Edition.AsOf);
     }
 
-    private static OutputRecord RecordOf(SitePlan plan, BuiltSite built, ImmutableArray<RecordedFile> files, BuildOutcome outcome)
+    private static BuiltSite Compressed(BuiltSite built, string folder, StagedOutput store, BuildMeter meter, Report report)
+    {
+        meter.Enter(BuildStage.Compress);
+        var published = PublishedFiles.In(folder);
+        return built with { Tree = report.Take(CompressedTwins.AddTo(built.Tree, published.Find, (path, bytes) => store.Keep(path, bytes.Span))) };
+    }
+
+    private ContentHash QuestionOf(BuildInputs inputs) => InputsHash.Of(inputs).With(wishes.IsCompressed ? "compressed" : "");
+
+    private OutputRecord RecordOf(SitePlan plan, BuiltSite built, ImmutableArray<RecordedFile> files, BuildOutcome outcome)
     {
         var (from, until) = AnswerTime.Of(plan, built);
         return new OutputRecord
         {
             Files = files,
             Pages = built.Memory,
-            Answer = from < until ? new BuildAnswer(InputsHash.Of(plan.Inputs), from.UtcTicks, until.UtcTicks, outcome.ToBytes()) : null,
+            Answer = from < until ? new BuildAnswer(QuestionOf(plan.Inputs), from.UtcTicks, until.UtcTicks, outcome.ToBytes()) : null,
         };
     }
 }

@@ -1,6 +1,7 @@
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
 using TechNews.Loading;
+using TechNews.Metering;
 
 namespace TechNews.Cli.Commands;
 
@@ -19,6 +20,7 @@ internal static class SiteMaking
     public static Reported<BuildInputs> Read(string root, BuildOptions options, Terminal terminal)
     {
         terminal.Stage("reading the site");
+        options.Meter.Enter(BuildStage.Load);
         return SiteLoader.Load(root, options);
     }
 

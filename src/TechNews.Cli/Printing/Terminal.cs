@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using TechNews.Cli.Metrics;
 using TechNews.Diagnostics;
+using TechNews.Metering;
 
 namespace TechNews.Cli.Printing;
 
@@ -21,18 +23,30 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
     private const string EraseLine = "\r\u001b[2K";
 
     private readonly Colours colours = Colours.For(surroundings);
-    private bool stageShown;
-
-    private bool ShowsStages => surroundings.ErrorIsTerminal
+    private readonly bool showsStages = surroundings.ErrorIsTerminal
         && format == FindingsFormat.Human
         && verbosity != Verbosity.Quiet
         && string.IsNullOrEmpty(surroundings.Variable("CI"))
+        && string.IsNullOrEmpty(surroundings.Variable("NO_COLOR")) // A line that is written over needs escapes as well.
         && !string.Equals(surroundings.Variable("TERM"), "dumb", StringComparison.Ordinal);
+
+    private bool stageShown;
+
+    /// <summary>Who is to be told how a build goes: somebody who shows it, where somebody watches, and whoever else wants to know.</summary>
+    public BuildMeter Watching(BuildMeter also) => showsStages ? new BuildProgress(this, also) : also;
+
+    /// <summary>What a build cost: a table, or one JSON object on standard error, for JSON and SARIF have standard output for themselves.</summary>
+    public void Metrics(BuildMetrics metrics)
+    {
+        EndStage();
+        if (format is FindingsFormat.Json or FindingsFormat.Sarif) surroundings.Error.WriteLine(MetricsJson.Of(metrics));
+        else foreach (var line in MetricsTable.Lines(metrics)) surroundings.Out.WriteLine(line);
+    }
 
     /// <summary>What is going on, on one line that is written over; nothing where nobody watches.</summary>
     public void Stage(string text)
     {
-        if (!ShowsStages) return;
+        if (!showsStages) return;
         surroundings.Error.Write($"{EraseLine}{colours.Faint(text + " ...")}");
         stageShown = true;
     }

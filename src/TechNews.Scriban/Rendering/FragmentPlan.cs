@@ -38,6 +38,7 @@ internal static class FragmentPlan
         if (cache.Find(key, out var shouldKeep) is { } known)
         {
             render.Output.Write(known);
+            render.Options.Meter?.Reused(include.Target!.Path);
             return true;
         }
 

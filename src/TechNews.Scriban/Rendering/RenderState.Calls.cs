@@ -141,6 +141,7 @@ internal sealed partial class RenderState
         CheckCount(call, "include", arguments.Positional, 1, int.MaxValue);
         var template = target ?? FindTemplate(call, Stack[arguments.Start]);
         EnterCall(call, "include");
+        var since = Options.Meter is null ? default : MeterMark.Here;
         includedFrom.Add((Source, call.Callee.Span.Start));
         var (source, returned) = (Source, ReturnValue);
         var outer = PushFrame(arguments, null);
@@ -152,6 +153,7 @@ internal sealed partial class RenderState
         PopFrame(outer);
         includedFrom.RemoveAt(includedFrom.Count - 1);
         LeaveCall();
+        Options.Meter?.Rendered(template.Path, since);
     }
 
     /// <summary>The named arguments of an include are its <c>$name</c> variables.</summary>

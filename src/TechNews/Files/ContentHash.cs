@@ -14,6 +14,9 @@ public readonly record struct ContentHash(UInt128 Bits)
             System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(digest[8..])));
     }
 
+    /// <summary>The hash of this and something besides.</summary>
+    public ContentHash With(string more) => Of(System.Text.Encoding.UTF8.GetBytes($"{this}{more}"));
+
     /// <summary>32 lower-case hexadecimal digits.</summary>
     public override string ToString() => Bits.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TechNews.Files;
+using TechNews.Metering;
 
 namespace TechNews.Loading;
 
@@ -50,4 +51,7 @@ public sealed record BuildOptions
 
     /// <summary>A missing template member is an error, not a warning.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>Who is told how the build goes. It learns and never answers, so that nothing of it can come into the output.</summary>
+    public BuildMeter Meter { get; init; } = BuildMeter.None;
 }

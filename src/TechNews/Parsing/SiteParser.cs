@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
+using TechNews.Metering;
 
 namespace TechNews.Parsing;
 
@@ -21,7 +22,7 @@ public static class SiteParser
         return report.With(new ParsedSite
         {
             Config = config,
-            Articles = report.Take(Distinct(Each(files[ContentKind.Article], text => ArticleParser.Parse(text, site)), article => (article.Id, article.Path))),
+            Articles = report.Take(Distinct(Each(files[ContentKind.Article], text => Metered(text, site, inputs.Options.Meter)), article => (article.Id, article.Path))),
             Authors = report.Take(Distinct(Each(files[ContentKind.Author], AuthorParser.Parse), author => (author.Id, author.Path))),
             Sections = report.Take(Distinct(Each(files[ContentKind.Section], SectionParser.Parse), section => (section.Id, section.Path))),
             Fronts = report.Take(Distinct(Each(files[ContentKind.Front], text => FrontParser.Parse(text, config.Zone)), front => (front.Name, front.Path))),
@@ -34,6 +35,14 @@ public static class SiteParser
 
     /// <summary>The configuration alone, with its defaults where it is missing or wrong, which a build will say.</summary>
     public static SiteConfig ConfigOf(BuildInputs inputs) => ParseConfig(inputs).Value;
+
+    private static Reported<Article> Metered(SourceText text, SiteDefaults site, BuildMeter meter)
+    {
+        var since = meter.Mark();
+        var article = ArticleParser.Parse(text, site);
+        meter.Parsed(text.Path, since);
+        return article;
+    }
 
     private static Reported<SiteConfig> ParseConfig(BuildInputs inputs)
     {

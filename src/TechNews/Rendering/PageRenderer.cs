@@ -124,6 +124,7 @@ public static class PageRenderer
                     Clock = run.Setting.Edition.AsOf,
                     LoopLimit = LoopLimit,
                     Fragments = run.fragments,
+                    Meter = run.Setting.Templates.Meter.Templates,
                     OnMissing = Missing,
                 };
             }
@@ -133,6 +134,7 @@ public static class PageRenderer
                 var page = run.Pages[i];
                 buffer.ResetWrittenCount();
                 hasFindings = false;
+                var since = run.Setting.Templates.Meter.Mark();
                 try
                 {
                     var globals = Value.Object(new Globals(run.site, page.View), GlobalsTable.Instance);
@@ -144,6 +146,7 @@ public static class PageRenderer
                     run.Failures[i] = failed.Problem;
                 }
 
+                run.Setting.Templates.Meter.Rendered(page.Origin.Path, since);
                 run.hasFindings[i] = hasFindings;
             }
 

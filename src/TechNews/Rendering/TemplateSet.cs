@@ -4,6 +4,7 @@ using TechNews.Assets;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
+using TechNews.Metering;
 using TechNews.Rendering.Tables;
 using TechNews.Scriban;
 using TechNews.Scriban.Checking;
@@ -18,11 +19,15 @@ public sealed class TemplateSet
     private readonly TemplateLibrary library;
     private readonly FrozenDictionary<string, SourceText> texts;
 
-    private TemplateSet(TemplateLibrary library, FrozenDictionary<string, SourceText> texts)
+    private TemplateSet(TemplateLibrary library, FrozenDictionary<string, SourceText> texts, BuildMeter meter)
     {
         this.library = library;
         this.texts = texts;
+        Meter = meter;
     }
+
+    /// <summary>Told what the templates cost.</summary>
+    internal BuildMeter Meter { get; }
 
     internal IEnumerable<string> Paths => library.Paths;
 
@@ -37,7 +42,7 @@ public sealed class TemplateSet
             .ToFrozenDictionary(text => text.Path[Folder.Length..], StringComparer.Ordinal);
         var options = new LibraryOptions { Functions = TemplateFunctions.Of(assets), SharedGlobals = ["site"] };
         var parsed = TemplateLibrary.Parse(byPath.ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal), options);
-        var set = new TemplateSet(parsed, byPath);
+        var set = new TemplateSet(parsed, byPath, inputs.Options.Meter);
         return new Reported<TemplateSet>(set, [.. parsed.Problems.Select(problem => RenderingProblems.InText(problem, set.TextOf(problem)))]);
     }
 

@@ -7,28 +7,37 @@ internal sealed class ArticleText(PlannedArticle[] plan, ulong seed, Prose prose
 {
     private static readonly Zipf TagFrequency = new(SiteFiles.TagCount);
 
-    public string Of(PlannedArticle article)
+    public WrittenArticle Of(PlannedArticle article)
     {
         var chance = Chance.For(seed, Topic.Text, (ulong)article.Number);
-        var text = new StringBuilder(8000);
-        AppendFrontMatter(text, article, chance);
+        var facts = FactsOf(article, chance);
+        var front = FrontMatter(article, facts);
+        var text = new StringBuilder(front, capacity: 8000);
         new ArticleBlocks(text, prose, chance, words => Dress(article, chance, words)).AppendUpTo(chance.Between(3200, 7000));
-        return text.ToString();
+        return new(article, facts, front, text.ToString(front.Length, text.Length - front.Length));
     }
 
-    private void AppendFrontMatter(StringBuilder text, PlannedArticle article, Chance chance)
+    private ArticleFacts FactsOf(PlannedArticle article, Chance chance) => new(
+        Updated: chance.OneIn(12) ? article.Date.AddSeconds(chance.Between(60, 100)) : null,
+        Author: SiteFiles.AuthorId(chance.Between(1, SiteFiles.AuthorCount)),
+        Tags: [.. Tags(chance)],
+        Summary: chance.OneIn(2) ? prose.Sentence(chance) : null,
+        DontMiss: chance.OneIn(40),
+        Featured: chance.OneIn(80));
+
+    private static string FrontMatter(PlannedArticle article, ArticleFacts facts)
     {
-        text.Append("---\n");
+        var text = new StringBuilder("---\n");
         text.Append($"title: \"{article.Title}\"\n");
         text.Append($"date: {SiteFiles.Instant(article.Date)}\n");
-        if (chance.OneIn(12)) text.Append($"updated: {SiteFiles.Instant(article.Date.AddSeconds(chance.Between(60, 100)))}\n");
+        if (facts.Updated is { } updated) text.Append($"updated: {SiteFiles.Instant(updated)}\n");
         text.Append($"section: {article.Section}\n");
-        text.Append($"authors: [{SiteFiles.Author(chance.Between(1, SiteFiles.AuthorCount))}]\n");
-        text.Append($"tags: [{string.Join(", ", Tags(chance))}]\n");
-        if (chance.OneIn(2)) text.Append($"summary: '{prose.Sentence(chance).Replace("'", "''", StringComparison.Ordinal)}'\n");
-        if (chance.OneIn(40)) text.Append("dont_miss: true\n");
-        if (chance.OneIn(80)) text.Append("featured: true\n");
-        text.Append("---\n");
+        text.Append($"authors: [{facts.Author}]\n");
+        text.Append($"tags: [{string.Join(", ", facts.Tags)}]\n");
+        if (facts.Summary is { } summary) text.Append($"summary: '{summary.Replace("'", "''", StringComparison.Ordinal)}'\n");
+        if (facts.DontMiss) text.Append("dont_miss: true\n");
+        if (facts.Featured) text.Append("featured: true\n");
+        return text.Append("---\n").ToString();
     }
 
     private IEnumerable<string> Tags(Chance chance) =>

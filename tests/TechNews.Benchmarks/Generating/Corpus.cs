@@ -11,29 +11,21 @@ internal sealed record CorpusSize(int Articles, ulong Seed);
 /// </summary>
 internal static class Corpus
 {
-    /// <summary>Every file's path relative to the site's root, with forward slashes, and its text.</summary>
-    public static IEnumerable<(string Path, string Text)> Files(CorpusSize size)
-    {
-        var words = new Words();
-        var prose = new Prose(words);
-        var site = Chance.For(size.Seed, Topic.Site, 0);
-        var tags = Tags(words, site);
-        var plan = Plan.Of(size, prose);
-        var text = new ArticleText(plan, size.Seed, prose, tags);
-        var articles = plan.Chunk(1000).SelectMany(some => some.AsParallel().AsOrdered().Select(Article).ToArray());
-        return SiteFiles.All(prose, site).Concat(ViewFiles.All(plan, size.Seed)).Concat(articles);
+    /// <summary>Every file's path relative to the site's root, with forward slashes, and its text, as TechNews reads it.</summary>
+    public static IEnumerable<(string Path, string Text)> Files(CorpusContent content) =>
+        SiteFiles.All(content.Sections, content.Authors)
+            .Concat(ViewFiles.All(content.Plan, content.Seed))
+            .Concat(content.Articles().Select(article => (PathOf(article.Plan), article.FrontMatter + article.Body)));
 
-        (string, string) Article(PlannedArticle article) =>
-            ($"content/articles/{article.Folder}/{article.Slug}.md", text.Of(article));
-    }
+    public static string PathOf(PlannedArticle article) => $"content/articles/{article.Folder}/{article.Slug}.md";
 
     /// <summary>Writes the files under <paramref name="directory"/>, which must be empty or absent; returns how many.</summary>
-    public static int Write(string directory, CorpusSize size)
+    public static int Write(string directory, IEnumerable<(string Path, string Text)> files)
     {
         if (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())
             throw new IOException($"{directory} is not empty");
         var count = 0;
-        foreach (var (path, text) in Files(size))
+        foreach (var (path, text) in files)
         {
             var target = Path.Combine(directory, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -44,11 +36,4 @@ internal static class Corpus
     }
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    private static string[] Tags(Words words, Chance chance)
-    {
-        var tags = new HashSet<string>(StringComparer.Ordinal);
-        while (tags.Count < SiteFiles.TagCount) tags.Add(words.Rare(chance));
-        return [.. tags.Order(StringComparer.Ordinal)];
-    }
 }

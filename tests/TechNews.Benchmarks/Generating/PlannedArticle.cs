@@ -30,7 +30,7 @@ internal static class Plan
         var minutes = ((long)number * MinutesApart) + chance.Between(1, MinutesApart - 2);
         var slug = title.ToLowerInvariant().Replace(' ', '-');
         if (!slugs.Add(slug)) slugs.Add(slug += $"-{number}");
-        return new(number, title, SiteFiles.Clock.AddMinutes(-minutes), chance.Of(SiteFiles.Sections), slug);
+        return new(number, title, SiteFiles.Clock.AddMinutes(-minutes), chance.Of(SiteFiles.SectionIds), slug);
     }
 }
 

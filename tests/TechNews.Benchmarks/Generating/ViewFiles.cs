@@ -11,19 +11,32 @@ internal static class ViewFiles
     private const int ReadArticles = 1000;
     private const long ReadersOfTheFirst = 40_000;
 
-    public static IEnumerable<(string Path, string Text)> All(PlannedArticle[] plan, ulong seed)
+    public static IEnumerable<(string Path, string Text)> All(PlannedArticle[] plan, ulong seed) =>
+        DaysOf(plan, seed, Days).Select(day => ($"content/views/{day.Day}.csv", Csv(day.Day, day.Rows)));
+
+    /// <summary>What was read most in the last seven days, for generators that do not count themselves.</summary>
+    public static string[] MostViewed(PlannedArticle[] plan, ulong seed, int count) =>
+    [
+        .. DaysOf(plan, seed, 7)
+            .SelectMany(day => day.Rows)
+            .GroupBy(row => row.Url, row => row.Readers, StringComparer.Ordinal)
+            .OrderByDescending(rows => rows.Sum())
+            .Take(count)
+            .Select(rows => rows.Key),
+    ];
+
+    private static IEnumerable<(string Day, (string Url, long Readers)[] Rows)> DaysOf(PlannedArticle[] plan, ulong seed, int days)
     {
-        for (var ago = 0; ago < Days; ago++)
+        for (var ago = 0; ago < days; ago++)
         {
             var day = DateOnly.FromDateTime(SiteFiles.Clock.UtcDateTime).AddDays(-ago).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var chance = Chance.For(seed, Topic.Views, (ulong)ago);
-            yield return ($"content/views/{day}.csv", Day(day, Read(plan, day, chance)));
+            var read = Read(plan, day, Chance.For(seed, Topic.Views, (ulong)ago));
+            yield return (day, [.. read.Select((article, rank) => (article.Url, Zipf.Share(ReadersOfTheFirst, rank)))]);
         }
     }
 
-    private static string Day(string day, IEnumerable<PlannedArticle> read)
+    private static string Csv(string day, IEnumerable<(string Url, long Readers)> rows)
     {
-        var rows = read.Select((article, rank) => (article.Url, Readers: Zipf.Share(ReadersOfTheFirst, rank)));
         var text = new StringBuilder("date,path,visitors,pageviews,source\n");
         foreach (var (url, readers) in rows.OrderBy(row => row.Url, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"{day},{url},{readers},{readers + (readers / 5)},log\n");

@@ -1,57 +1,58 @@
-using System.Diagnostics;
+using TechNews.Benchmarks.Generating;
+using TechNews.Benchmarks.Peers;
 
 namespace TechNews.Benchmarks.Measuring;
 
 /// <summary>One program that builds the corpus, and what it leaves behind.</summary>
-/// <param name="Output">Removed before every run.</param>
-/// <param name="Caches">What else must go for a build to be cold.</param>
-internal sealed record Contender(string Name, string Program, string[] Arguments, string Output, string[] Caches)
+/// <param name="Site">Where it runs; <paramref name="Output"/> and <paramref name="Caches"/> are relative to it.</param>
+/// <param name="Caches">What must go, besides the output, for a build to be cold.</param>
+/// <param name="Article">The file that is edited.</param>
+internal sealed record Contender(string Name, string Program, string[] Arguments, string Site, string Output, string[] Caches, string Article)
 {
-    public static Contender TechNews(string tool, string corpus, string output) =>
-        new(tool, tool, ["build", "-s", corpus, "-o", output], output, [Path.Combine(corpus, ".technews")]);
-
-    public BuildRun BuildCold()
+    public static Contender TechNews(string tool, string name, string site, CorpusContent content)
     {
-        foreach (var folder in Caches.Append(Output).Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
-        var watch = Stopwatch.StartNew();
-        var peak = RunToEnd();
-        return new(Name, watch.Elapsed.TotalSeconds, peak, Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Length);
+        Corpus.Write(site, Corpus.Files(content));
+        return new(name, Path.GetFullPath(tool), ["build", "--output", Peer.Output], site, Peer.Output, [".technews"], Corpus.PathOf(Edited(content)));
     }
 
-    /// <summary>Peak resident memory in bytes.</summary>
-    private long RunToEnd()
+    public static Contender Of(Peer peer, string program, string site, CorpusContent content)
     {
-        using var process = Process.Start(new ProcessStartInfo(Program, Arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })
-            ?? throw new InvalidOperationException($"{Program} did not start");
-        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        var peak = PeakWhileRunning(process);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{Name} ended with {process.ExitCode}:\n{string.Concat(said.Result)}");
-        return peak;
+        Corpus.Write(site, PeerSite.Files(peer, content));
+        return new(NameOf(peer, program), program, peer.Arguments, site, Peer.Output, peer.Caches, peer.ArticlePath(Edited(content)));
     }
 
-    /// <summary>The system keeps the high-water mark itself, but only while the process lives.</summary>
-    private static long PeakWhileRunning(Process process)
+    public BuildRun Build(Scenario scenario, int run)
     {
-        var peak = 0L;
-        do
+        if (scenario == Scenario.Cold) Clear();
+        var article = Path.Combine(Site, Article);
+        var before = File.ReadAllText(article);
+        if (scenario == Scenario.Edited) File.WriteAllText(article, $"{before}\nOne more sentence, number {run}.\n");
+        try
         {
-            process.Refresh();
-            try
-            {
-                peak = Math.Max(peak, process.PeakWorkingSet64);
-            }
-            catch (InvalidOperationException)
-            {
-                break; // It has just ended.
-            }
+            var used = Measured.Run(Program, Arguments, Site);
+            var files = Directory.GetFiles(Path.Combine(Site, Output), "*", SearchOption.AllDirectories);
+            return new(Name, scenario, used, files.Length, files.Count(file => file.EndsWith(".html", StringComparison.Ordinal)));
         }
-        while (!process.WaitForExit(milliseconds: 5));
-        process.WaitForExit();
-        return peak;
+        finally
+        {
+            if (scenario == Scenario.Edited) File.WriteAllText(article, before);
+        }
+    }
+
+    private void Clear()
+    {
+        foreach (var folder in Caches.Append(Output).Select(folder => Path.Combine(Site, folder)).Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    // Neither the newest nor the oldest: it is on lists of its own, and on no front.
+    private static PlannedArticle Edited(CorpusContent content) => content.Plan[content.Plan.Length / 2];
+
+    // "hugo v0.131.0+extended linux/amd64 BuildDate=...", "jekyll 4.3.1" or "3.1.8".
+    private static string NameOf(Peer peer, string program)
+    {
+        var words = Measured.Output(program, peer.VersionArguments).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var version = words is [var first, var second, ..] && string.Equals(first, peer.Name, StringComparison.Ordinal) ? second : words.FirstOrDefault();
+        return $"{peer.Name} {version?.TrimStart('v')}";
     }
 }

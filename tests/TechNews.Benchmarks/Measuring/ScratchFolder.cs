@@ -1,14 +1,30 @@
 namespace TechNews.Benchmarks.Measuring;
 
-/// <summary>A folder on a memory file system where there is one, so that programs are measured and not disks. Gone when disposed.</summary>
+/// <summary>Where sites are written and built: on a memory file system where there is one, so that programs are measured and not disks.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
-    private readonly string root = Directory.CreateDirectory(
-        System.IO.Path.Combine(Memory ?? System.IO.Path.GetTempPath(), $"technews-{Guid.NewGuid():N}")).FullName;
+    private readonly string root;
+    private readonly bool isKept;
+
+    private ScratchFolder(string root, bool isKept)
+    {
+        this.root = Directory.CreateDirectory(root).FullName;
+        this.isKept = isKept;
+    }
 
     private static string? Memory => Directory.Exists("/dev/shm") ? "/dev/shm" : null;
 
+    /// <summary>Gone when disposed.</summary>
+    public static ScratchFolder Passing() =>
+        new(System.IO.Path.Combine(Memory ?? System.IO.Path.GetTempPath(), $"technews-{Guid.NewGuid():N}"), isKept: false);
+
+    /// <summary>Stays, to be looked at.</summary>
+    public static ScratchFolder Kept(string folder) => new(folder, isKept: true);
+
     public string Path(string name) => System.IO.Path.Combine(root, name);
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose()
+    {
+        if (!isKept) Directory.Delete(root, recursive: true);
+    }
 }
