@@ -25,7 +25,7 @@ internal static partial class RelatingProblems
         $"rename the file, or add content/sections/{section}.yml");
 
     public static Diagnostic PositionBeyond(Pin pin, int limit) => Diagnostic.Error(
-        "TN049",
+        "TN243",
         $"position {pin.Position} is beyond the block's limit of {limit}",
         pin.Ref.At,
         "give it a lower position, or the block a higher 'limit'");

@@ -1,3 +1,4 @@
+using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
 using TechNews.Tests.Files;
@@ -114,7 +115,7 @@ public sealed class KilledBuildFacts
     private static Reported<OutputChanges> Build(TempFolder disk, string[] files, bool streamed, Action<string> step)
     {
         if (!streamed) return SiteEmitter.Emit(TreeOf.Texts(files), disk["public"], step);
-        using var store = StagedOutput.Open(disk["public"], step, CancellationToken.None).Value!;
+        using var store = StagedOutput.Open(disk["public"], OutputRecord.Empty, step, CancellationToken.None).Value!;
         return store.Publish(TreeOf.Kept(store, files).Value);
     }
 

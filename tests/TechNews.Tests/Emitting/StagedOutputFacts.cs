@@ -1,3 +1,4 @@
+using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
 using TechNews.Files;
@@ -170,7 +171,7 @@ public sealed class StagedOutputFacts : IDisposable
     public void A_second_build_is_told_at_once()
     {
         using var store = Open();
-        Assert.Equal("TN086", Assert.Single(StagedOutput.Open(Public, CancellationToken.None).Findings).Code);
+        Assert.Equal("TN086", Assert.Single(StagedOutput.Open(Public, OutputRecord.Empty, CancellationToken.None).Findings).Code);
     }
 
     [Fact]
@@ -178,7 +179,7 @@ public sealed class StagedOutputFacts : IDisposable
     {
         Publish("a.html=1");
         using var cancel = new CancellationTokenSource();
-        using (var store = StagedOutput.Open(Public, cancel.Token).Value!)
+        using (var store = StagedOutput.Open(Public, OutputRecord.Empty, cancel.Token).Value!)
         {
             store.Keep("a.html", "2"u8);
             cancel.Cancel();
@@ -203,7 +204,7 @@ public sealed class StagedOutputFacts : IDisposable
         Shows(files);
     }
 
-    private StagedOutput Open() => StagedOutput.Open(Public, CancellationToken.None).Value!;
+    private StagedOutput Open() => StagedOutput.Open(Public, OutputRecord.Empty, CancellationToken.None).Value!;
 
     private Reported<OutputChanges> Publish(params string[] files)
     {

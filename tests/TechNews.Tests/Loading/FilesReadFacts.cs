@@ -139,7 +139,7 @@ public sealed class FilesReadFacts : IDisposable
         var back = Load(without.Value.Files);
 
         Assert.Equal(["site.yml"], without.Value.Inputs.Texts.Select(text => text.Path));
-        Assert.Equal(first.Inputs.Texts.Select(text => text.Text), back.Inputs.Texts.Select(text => text.Text));
+        Assert.Equal(first.Inputs.Texts.Select(text => text.Read().Text), back.Inputs.Texts.Select(text => text.Read().Text));
     }
 
     private LoadedSite Load(FilesRead earlier)
@@ -149,5 +149,5 @@ public sealed class FilesReadFacts : IDisposable
         return loaded.Value;
     }
 
-    private static string Text(LoadedSite site, string path) => site.Inputs.Texts.Single(text => text.Path == path).Text;
+    private static string Text(LoadedSite site, string path) => site.Inputs.Texts.Single(text => text.Path == path).Read().Text;
 }

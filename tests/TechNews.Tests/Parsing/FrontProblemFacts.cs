@@ -21,7 +21,7 @@ public class FrontProblemFacts
         { "blocks: [{id: one, on_short: drop}]", "1:30: error TN024: 'on_short' cannot be 'drop'" },
         { "blocks: [{id: one, limit: 2, min: 3}]", "1:30: error TN049: 'min' is more than 'limit', so that the block could never be shown" },
         { "blocks: [{id: one, limit: 2, pins: [{ref: a, until: 2026-02-01, position: 3}]}]", "1:43: error TN049: position 3 is beyond the block's limit of 2" },
-        { "blocks: [{id: top, pins: [{ref: a, until: 2026-02-01, position: 4}]}]", "1:33: error TN049: position 4 is beyond the block's limit of 3" },
+        { "blocks: [{id: top, pins: [{ref: a, until: 2026-02-01, position: 4}]}]", "1:33: error TN243: position 4 is beyond the block's limit of 3" },
         { "blocks: [{id: hero, limit: 2}]", "1:21: error TN049: a hero is one story" },
         { "blocks: [{id: most-viewed, dedupe: true}]", "1:28: error TN049: Most Viewed must repeat what the page shows already" },
         { "blocks: [{id: most-viewed, pins: [{ref: a, until: 2026-02-01}]}]", "1:28: error TN049: nothing can be pinned to Most Viewed" },

@@ -165,7 +165,7 @@ public sealed class PreviewServerFacts : IAsyncLifetime, IDisposable
     public async Task Before_there_is_a_good_site_every_page_shows_what_is_wrong()
     {
         var live = new LiveSite();
-        live.Report([TechNews.Diagnostics.Diagnostic.Error("TN012", "unknown author 'jane-do'", TestSite.Empty.Inputs.Texts[0].At(1, 8, 4), "add her")]);
+        live.Report([TechNews.Diagnostics.Diagnostic.Error("TN012", "unknown author 'jane-do'", TestSite.Empty.Inputs.Texts[0].Read().At(1, 8, 4), "add her")]);
         await using var broken = await PreviewServer.Start(live, new Listening(null, 0));
         using var visitor = new HttpClient { BaseAddress = new Uri(broken.Url) };
 

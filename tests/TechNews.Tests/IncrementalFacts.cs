@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using TechNews.Caching;
+using TechNews.Files;
+using TechNews.Loading;
+
+namespace TechNews.Tests;
+
+/// <summary>Law 8: any sequence of edits built incrementally equals a clean build, byte for byte.</summary>
+public class IncrementalFacts
+{
+    private const int Edits = 8;
+
+    // A few seconds here; CI asks for thousands.
+    private static int Sequences => int.TryParse(Environment.GetEnvironmentVariable("TECHNEWS_SEQUENCES"), out var wanted) ? wanted : 60;
+
+    [Fact]
+    public void Any_edits_in_any_order_equal_a_clean_build()
+    {
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        {
+            var edited = new RandomEdits(new Random(seed));
+            var builds = new IncrementalBuilds();
+            builds.Build(edited.Inputs, "at first");
+            for (var i = 0; i < Edits; i++)
+            {
+                var what = edited.Next();
+                builds.Build(edited.Inputs, $"{what}, as edit {i + 1} of seed {seed}");
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences));
+    }
+
+    [Fact]
+    public void A_build_with_nothing_new_renders_nothing()
+    {
+        var builds = new IncrementalBuilds();
+        var inputs = Newsroom.Of("a", "b", "c").WithTheme();
+        builds.Build(inputs, "first");
+        Assert.Equal(builds.Pages, builds.Build(inputs, "second"));
+    }
+
+    [Fact]
+    public void An_edited_body_renders_its_page_alone()
+    {
+        var builds = new IncrementalBuilds();
+        var site = Newsroom.Of("a", "b", "c", "d").Article("old", Newsroom.Noon.AddDays(-9), "summary: The same.", "Some words.");
+        builds.Build(site.WithTheme(), "first");
+        var reused = builds.Build(site.Article("old", Newsroom.Noon.AddDays(-9), "summary: The same.", "Some other words.").WithTheme(), "edited");
+        Assert.Equal(builds.Pages - 1, reused);
+    }
+
+    [Fact]
+    public void A_changed_template_renders_every_page()
+    {
+        var builds = new IncrementalBuilds();
+        var inputs = Newsroom.Of("a").WithTheme();
+        builds.Build(inputs, "first");
+        var templates = inputs.Templates.Select(text => text.Path is "templates/home.html" ? new SourceText(text.Path, text.Text + "<!-- x -->") : text);
+        Assert.Equal(0, builds.Build(inputs with { Templates = [.. templates] }, "changed"));
+    }
+
+    [Theory]
+    [InlineData("{{ date.now.year }}")]
+    [InlineData("{{ page.article == page.article }}")]
+    public void What_no_key_can_tell_is_rendered_each_time(string template)
+    {
+        var builds = new IncrementalBuilds();
+        var inputs = Newsroom.Of("a").WithTheme();
+        var templates = inputs.Templates.Select(text => text.Path is "templates/article.html" ? new SourceText(text.Path, template) : text);
+        inputs = inputs with { Templates = [.. templates] };
+        builds.Build(inputs, "first");
+        Assert.Equal(0, builds.Build(inputs, "second"));
+    }
+
+    [Fact]
+    public void A_page_with_a_finding_is_found_out_each_time()
+    {
+        var inputs = Newsroom.Of("a", "b").WithTheme();
+        var templates = inputs.Templates.Select(text => text.Path is "templates/article.html" ? new SourceText(text.Path, "{{ page.titel }}") : text);
+        inputs = inputs with { Templates = [.. templates] };
+        var builds = new IncrementalBuilds();
+        for (var i = 0; i < 3; i++)
+        {
+            builds.Build(inputs, "with a finding");
+            Assert.Contains(builds.Findings, finding => finding.Code is "TN072");
+        }
+    }
+
+    /// <summary>Builds one after the other, each knowing the last; each compared with one that knows nothing.</summary>
+    private sealed class IncrementalBuilds
+    {
+        private readonly RememberingStore store = new();
+        private OutputRecord record = OutputRecord.Empty;
+        private OutputTree last = OutputTree.Empty;
+
+        public int Pages { get; private set; }
+
+        public ImmutableArray<Diagnostics.Diagnostic> Findings { get; private set; } = [];
+
+        /// <summary>How many pages were not rendered.</summary>
+        public int Build(BuildInputs inputs, string after)
+        {
+            var clean = SiteBuild.Run(inputs);
+            if (record.Answer is { } answer && answer.Answers(InputsHash.Of(inputs), inputs.Options.Clock ?? inputs.Options.Now)) Compare(clean.Value.Tree, last, after);
+
+            var plan = SiteBuild.Plan(inputs);
+            Assert.Equal(clean.HasErrors, plan.HasErrors);
+            if (plan.HasErrors) return 0;
+            var made = SiteBuild.Make(plan.Value, store, record.Pages);
+            Compare(clean.Value.Tree, made.Value.Tree, after);
+            Findings = [.. plan.Findings.AddRange(made.Findings).Order()];
+            Assert.Equal(clean.Findings.Order(), Findings);
+            Note(inputs, plan.Value, made.Value);
+            return made.Value.Pages.Reused;
+        }
+
+        private void Note(BuildInputs inputs, SitePlan plan, BuiltSite built)
+        {
+            var (from, until) = AnswerTime.Of(plan, built);
+            var answer = from < until ? new BuildAnswer(InputsHash.Of(inputs), from.UtcTicks, until.UtcTicks, new BuildOutcome(SiteSummary.Of(built), Findings).ToBytes()) : null;
+            var noted = new OutputRecord { Files = [], Pages = built.Memory, Answer = answer };
+            record = RecordFormat.Read(RecordFormat.Write(noted, "test"), "test")!;
+            last = built.Tree;
+            Pages = built.Pages.Files.Length;
+            store.Publish(built.Tree);
+        }
+
+        private static void Compare(OutputTree clean, OutputTree made, string after)
+        {
+            Assert.Equal(clean.Files.Select(file => file.Path), made.Files.Select(file => file.Path));
+            for (var i = 0; i < clean.Files.Length; i++)
+            {
+                if (clean.Files[i].Content.Read().Span.SequenceEqual(made.Files[i].Content.Read().Span)) continue;
+                Assert.Fail($"{clean.Files[i].Path} is another after {after}:\n{Text(made.Files[i])}\n--- instead of\n{Text(clean.Files[i])}");
+            }
+        }
+    }
+
+    private static string Text(OutputFile file) => System.Text.Encoding.UTF8.GetString(file.Content.Read().Span);
+
+    /// <summary>An output folder in memory that nobody else touches.</summary>
+    private sealed class RememberingStore : OutputStore
+    {
+        private Dictionary<string, FileContent> published = [];
+
+        public override bool Remembers => true;
+
+        public override FileContent Keep(string path, ReadOnlySpan<byte> bytes) => InMemory.Keep(path, bytes);
+
+        public override FileContent? Unchanged(string path) => published.GetValueOrDefault(path);
+
+        public void Publish(OutputTree tree) => published = tree.Files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+    }
+}
