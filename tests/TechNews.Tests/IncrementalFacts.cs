@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using TechNews.Caching;
+using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
 
@@ -96,7 +97,7 @@ public class IncrementalFacts
 
         public int Pages { get; private set; }
 
-        public ImmutableArray<Diagnostics.Diagnostic> Findings { get; private set; } = [];
+        public ImmutableArray<Diagnostic> Findings { get; private set; } = [];
 
         /// <summary>How many pages were not rendered.</summary>
         public int Build(BuildInputs inputs, string after)

@@ -67,7 +67,7 @@ internal sealed class BuildCommand
         var loaded = SiteMaking.Read(root, edition.Read(result) with { Meter = meter }, terminal);
         report.Add(loaded.Findings.Weigh(isStrict));
         var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, SiteParser.ConfigOf(loaded.Value).OutputDirectory)));
-        var cache = report.Take(caching.Of(result, root, folder));
+        var cache = caching.Of(result, root, folder);
         var wishes = new Publishing.Wishes(isStrict, result.GetValue(compress));
         var published = new Publishing(surroundings, terminal, wishes).Run(loaded.Value, cache, report);
         if (published is not null && caching.IsVerified(result)) report.Add(CleanBuild.Differences(loaded.Value, folder));

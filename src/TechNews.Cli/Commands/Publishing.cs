@@ -64,7 +64,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
         var outcome = new BuildOutcome(SiteSummary.Of(built), findings);
-        cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome));
+        if (cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome)) is { } warning) report.Add(warning);
         return new Published(outcome, changes, plan.Value.Edition.AsOf);
     }
 

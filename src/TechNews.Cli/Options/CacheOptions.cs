@@ -28,17 +28,17 @@ internal sealed class CacheOptions
     public bool IsVerified(ParseResult result) => result.GetValue(verify);
 
     /// <summary>What this build may remember, and where it notes what the next one may.</summary>
-    public Reported<OutputCache> Of(ParseResult result, string root, string output)
+    public OutputCache Of(ParseResult result, string root, string output)
     {
         var place = result.GetValue(folder) is { } given ? Path.GetFullPath(given, surroundings.Folder) : Path.Combine(root, CacheFolder.DefaultName);
-        var opened = CacheFolder.Open(place, $"{BuildTool.Id} {typeof(CacheOptions).Module.ModuleVersionId}");
-        var record = result.GetValue(force) ? null : opened.Value?.Read(output);
-        return new(new OutputCache(opened.Value, output, record ?? OutputRecord.Empty), opened.Findings);
+        var cache = new CacheFolder(place, $"{BuildTool.Id} {typeof(CacheOptions).Module.ModuleVersionId}");
+        return new OutputCache(cache, output, result.GetValue(force) ? OutputRecord.Empty : cache.Read(output));
     }
 }
 
 /// <summary>What the last build noted of an output folder, and the way to note what this one did.</summary>
-internal sealed record OutputCache(CacheFolder? Folder, string Output, OutputRecord Last)
+internal sealed record OutputCache(CacheFolder Folder, string Output, OutputRecord Last)
 {
-    public void Note(OutputRecord record) => Folder?.Write(Output, record);
+    /// <summary>A warning where it could not be noted.</summary>
+    public Diagnostic? Note(OutputRecord record) => Folder.Write(Output, record);
 }

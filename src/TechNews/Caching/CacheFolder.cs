@@ -15,24 +15,8 @@ public sealed class CacheFolder
     private readonly string folder;
     private readonly string writer;
 
-    private CacheFolder(string folder, string writer) => (this.folder, this.writer) = (folder, writer);
-
-    /// <summary>Null, with a warning, where the folder cannot be written.</summary>
     /// <param name="tool">Names the exact code that runs: what another version remembers is not believed.</param>
-    public static Reported<CacheFolder?> Open(string folder, string tool)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.Combine(folder, "outputs"));
-            var ignore = Path.Combine(folder, ".gitignore");
-            if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
-            return Reported.Clean<CacheFolder?>(new CacheFolder(folder, $"{tool} {MachineStart.Id}"));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new(null, [CachingProblems.NotWritable(folder, e)]);
-        }
-    }
+    public CacheFolder(string folder, string tool) => (this.folder, writer) = (folder, $"{tool} {MachineStart.Id}");
 
     /// <summary>What the last build noted of an output folder; nothing where it noted nothing that can be believed.</summary>
     public OutputRecord Read(string output)
@@ -48,20 +32,25 @@ public sealed class CacheFolder
         }
     }
 
-    /// <summary>Notes what was written; where the disk refuses, the next build knows nothing of it.</summary>
-    public void Write(string output, OutputRecord record)
+    /// <summary>Notes what was written, for the next build; a warning where the disk refuses.</summary>
+    public Diagnostic? Write(string output, OutputRecord record)
     {
         var file = FileOf(output);
         var fresh = $"{file}.{Guid.NewGuid():N}";
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var ignore = Path.Combine(folder, ".gitignore");
+            if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
             File.WriteAllBytes(fresh, RecordFormat.Write(record, writer));
             File.Move(fresh, file, overwrite: true);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Forget(fresh);
             Forget(file);
+            return CachingProblems.NotWritable(folder, e);
         }
     }
 
