@@ -21,16 +21,19 @@ public static class SiteBuild
     {
         var report = new Report();
         var plan = report.Take(Plan(inputs));
-        return report.With(report.HasErrors ? new BuiltSite(OutputTree.Empty, plan.Edition, RenderedPages.None) : report.Take(Make(plan, OutputStore.InMemory, PageMemory.Empty)));
+        return report.With(report.HasErrors ? BuiltSite.NothingOf(plan.Edition) : report.Take(Make(plan, OutputStore.InMemory, PageMemory.Empty)));
     }
 
     /// <summary>All that is known before a page is rendered. With an error among the findings nothing may be made of it.</summary>
-    public static Reported<SitePlan> Plan(BuildInputs inputs)
+    public static Reported<SitePlan> Plan(BuildInputs inputs) => Plan(inputs, Memo.None);
+
+    /// <param name="memo">What earlier builds of this process computed.</param>
+    public static Reported<SitePlan> Plan(BuildInputs inputs, Memo memo)
     {
         var report = new Report();
         var meter = inputs.Options.Meter;
         meter.Enter(BuildStage.Parse, inputs.Texts.Length);
-        var parsing = SiteParser.Parse(inputs);
+        var parsing = SiteParser.Parse(inputs, memo);
         var parsed = report.Take(parsing.Value.Config.Lint.Weigh(parsing));
         meter.Enter(BuildStage.Relate);
         var edition = report.Take(parsed.Config.Lint.Weigh(Editing.EditionOf(parsed, inputs.Options)));
@@ -70,6 +73,9 @@ public sealed record SitePlan(BuildInputs Inputs, ParsedSite Parsed, ImmutableAr
 /// <param name="Pages">The HTML pages in <paramref name="Tree"/>.</param>
 public sealed record BuiltSite(OutputTree Tree, Edition Edition, RenderedPages Pages)
 {
+    /// <summary>What there is of a site with errors.</summary>
+    public static BuiltSite NothingOf(Edition edition) => new(OutputTree.Empty, edition, RenderedPages.None);
+
     /// <summary>From what its pages were made.</summary>
     public PageMemory Memory => Pages.Memory;
 }

@@ -12,7 +12,6 @@ const string Usage =
                 [--peers NAME[=PATH],...|none]             installed, in turn, and prints time, memory and files as Markdown;
                 [--scenarios cold,unchanged,edited]        --folder keeps the sites and what was built of them
                 [--folder DIR] [--seed N]
-    stages SITE OUTPUT [RUNS]                              one build stage by stage, in this process
     live-reload SITE --tool PATH [--edits N]               from the save of an article to the screen of a browser, part by part
     access-log FILE [--lines N] [--threads N]              writes a log whose truth is known, counts it, prints time and memory
     [BenchmarkDotNet's own options]                        the micro-benchmarks
@@ -25,8 +24,6 @@ try
         ["corpus", .. var rest] => CorpusCommand.Run(Options.Of(rest)),
         ["related", .. var rest] => RelatedCommand.Run(Options.Of(rest)),
         ["whole-build", .. var rest] => WholeBuildCommand.Run(Options.Of(rest)),
-        ["stages", var site, var output] => StagesCommand.Run(site, output, runs: 1),
-        ["stages", var site, var output, var runs] => StagesCommand.Run(site, output, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture)),
         ["live-reload", .. var rest] => LiveReloadCommand.Run(Options.Of(rest)).GetAwaiter().GetResult(),
         ["access-log", .. var rest] => AccessLogBenchmark.Run(Options.Of(rest)),
         _ => MicroBenchmarks(args),

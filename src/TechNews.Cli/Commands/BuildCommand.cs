@@ -3,7 +3,6 @@ using System.Diagnostics;
 using TechNews.Cli.Metrics;
 using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
-using TechNews.Compressing;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
 using TechNews.Metering;

@@ -1,20 +1,24 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using TechNews.Caching;
 using TechNews.Cli.Serving.Watching;
 using TechNews.Diagnostics;
+using TechNews.Files;
 using TechNews.Loading;
 
 namespace TechNews.Cli.Serving;
 
 /// <summary>
 /// The one place where the server builds: load, build, and nothing else. What was read stays in memory, so that a load reads only what
-/// changed; a cached build belongs here, too.
+/// changed, and so does what was parsed and rendered: a build makes only what is made of something new.
 /// </summary>
 /// <param name="options">Asked at every build, for time goes on.</param>
 internal sealed class SiteSource(string root, Func<BuildOptions> options)
 {
     private FilesRead files = FilesRead.None;
     private ImmutableArray<Diagnostic> loadFindings = [];
+    private readonly Memo memo = Memo.InMemory();
+    private BuiltSite? last;
     private DateTimeOffset? turn;
 
     /// <summary>Builds what is there now, with all findings.</summary>
@@ -44,7 +48,9 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
     {
         var started = Stopwatch.GetTimestamp();
         var report = new Report();
-        var built = report.Take(SiteBuild.Run(report.Take(loaded.Site).Inputs));
+        var plan = report.Take(SiteBuild.Plan(report.Take(loaded.Site).Inputs, memo));
+        var built = report.HasErrors ? BuiltSite.NothingOf(plan.Edition) : report.Take(SiteBuild.Make(plan, new RememberedOutput(last?.Tree ?? OutputTree.Empty), last?.Memory ?? PageMemory.Empty));
+        if (!report.HasErrors) last = built;
         turn = report.HasErrors || loaded.Site.Value.Inputs.Options.Clock is not null ? null : Turns.Next(built.Edition);
         return new(report.With(built), loaded.Changed, loaded.Took, Stopwatch.GetElapsedTime(started));
     }

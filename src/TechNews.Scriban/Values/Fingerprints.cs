@@ -17,14 +17,17 @@ public sealed class Fingerprints(MemberSet members)
 {
     private const int MaxDepth = 64;
 
+    [ThreadStatic]
+    private static Stack<ArrayBufferWriter<byte>>? idle;
+
     private readonly ConcurrentDictionary<Seen, UInt128> known = new();
     private readonly ConcurrentDictionary<MemberTable, Member[]> read = new();
 
     /// <summary>The fingerprint of an object seen through a table.</summary>
     /// <exception cref="NotSupportedException">A member holds a function of the template, or objects within each other without end.</exception>
-    public UInt128 Of<T>(T instance, MemberTable<T> table) where T : class => Of(instance, table, 0);
+    public UInt128 Of<T>(T instance, MemberTable<T> table) where T : class => Compute(instance, table, 0);
 
-    private UInt128 Of(object instance, MemberTable table, int depth)
+    private UInt128 OfShared(object instance, MemberTable table, int depth)
     {
         var key = new Seen(instance, table);
         return known.TryGetValue(key, out var fingerprint) ? fingerprint : known[key] = Compute(instance, table, depth);
@@ -32,19 +35,12 @@ public sealed class Fingerprints(MemberSet members)
 
     private UInt128 Compute(object instance, MemberTable table, int depth)
     {
-        if (depth > MaxDepth)
-        {
-            throw new NotSupportedException($"objects of `{table.Name}` lie within each other without end");
-        }
-
-        var writing = new Writing(this, depth);
-        foreach (var member in read.GetOrAdd(table, Covered, members))
-        {
-            writing.Add(member.Peek(instance));
-        }
-
+        var writing = new Writing(this);
+        writing.Add(instance, table, depth);
         return writing.Finish();
     }
+
+    private Member[] MembersOf(MemberTable table) => read.GetOrAdd(table, Covered, members);
 
     private static Member[] Covered(MemberTable table, MemberSet members) => [.. table.Members.Where(members.Has)];
 
@@ -56,11 +52,8 @@ public sealed class Fingerprints(MemberSet members)
     }
 
     /// <summary>The values of one object as bytes that no other values give: each has its kind in front, and its length where that may vary.</summary>
-    private sealed class Writing(Fingerprints owner, int depth)
+    private readonly ref struct Writing(Fingerprints owner)
     {
-        [ThreadStatic]
-        private static Stack<ArrayBufferWriter<byte>>? idle;
-
         private readonly ArrayBufferWriter<byte> bytes = (idle ??= new()).TryPop(out var pooled) ? pooled : new ArrayBufferWriter<byte>(1024);
 
         public UInt128 Finish()
@@ -72,7 +65,20 @@ public sealed class Fingerprints(MemberSet members)
             return BinaryPrimitives.ReadUInt128BigEndian(digest);
         }
 
-        public void Add(in Value value)
+        public void Add(object instance, MemberTable table, int depth)
+        {
+            if (depth > MaxDepth)
+            {
+                throw new NotSupportedException($"objects of `{table.Name}` lie within each other without end");
+            }
+
+            foreach (var member in owner.MembersOf(table))
+            {
+                Add(member.Peek(instance), depth);
+            }
+        }
+
+        private void Add(in Value value, int depth)
         {
             Byte((byte)value.Kind);
             switch (value.Kind)
@@ -90,10 +96,10 @@ public sealed class Fingerprints(MemberSet members)
                     Number(((DateShape)value.Shape!).OffsetMinutes ?? int.MinValue);
                     break;
                 case ValueKind.List:
-                    List(value);
+                    List(value, depth);
                     break;
                 case ValueKind.Object:
-                    Object(value);
+                    Object(value, depth);
                     break;
                 case ValueKind.Function:
                     Text(value.Reference is HostFunction function ? function.Name : throw new NotSupportedException("a function of a template has no fingerprint"));
@@ -104,31 +110,42 @@ public sealed class Fingerprints(MemberSet members)
             }
         }
 
-        private void Object(in Value value)
+        // What one object alone refers to lies among its own values.
+        private void Object(in Value value, int depth)
         {
-            if (value.Shape is MemberTable table)
+            if (value.Shape is not MemberTable table)
             {
-                BinaryPrimitives.WriteUInt128BigEndian(bytes.GetSpan(16), owner.Of(value.Reference!, table, depth + 1));
-                bytes.Advance(16);
-                return;
+                Free(value, depth);
             }
+            else if (table.IsShared)
+            {
+                BinaryPrimitives.WriteUInt128BigEndian(bytes.GetSpan(16), owner.OfShared(value.Reference!, table, depth + 1));
+                bytes.Advance(16);
+            }
+            else
+            {
+                Add(value.Reference!, table, depth + 1);
+            }
+        }
 
+        private void Free(in Value value, int depth)
+        {
             var shape = (ObjectShape)value.Shape!;
             Number(shape.Count(value.Reference!));
             foreach (var name in shape.Names(value.Reference!))
             {
                 Text(name);
-                Add(shape.TryGet(value.Reference!, name, out var member) ? member : default);
+                Add(shape.TryGet(value.Reference!, name, out var member) ? member : default, depth + 1);
             }
         }
 
-        private void List(in Value value)
+        private void List(in Value value, int depth)
         {
             var count = value.ListCount;
             Number(count);
             for (var i = 0; i < count; i++)
             {
-                Add(value.ListItem(i));
+                Add(value.ListItem(i), depth);
             }
         }
 

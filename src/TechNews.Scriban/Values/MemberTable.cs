@@ -11,6 +11,9 @@ public abstract class MemberTable(string name, string summary) : ObjectShape(nam
     /// <summary>One sentence for the reference.</summary>
     public string Summary { get; } = summary;
 
+    /// <summary>Whether many objects refer to one of these: such an object's fingerprint is made once.</summary>
+    public bool IsShared { get; private protected set; }
+
     /// <summary>The members in the order in which they were declared.</summary>
     public IReadOnlyList<Member> Members => members;
 

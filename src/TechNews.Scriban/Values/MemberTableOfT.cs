@@ -11,6 +11,13 @@ public sealed class MemberTable<T> : MemberTable where T : class
 
     internal ListShape ListShape { get; }
 
+    /// <summary>Says that many objects refer to one of these.</summary>
+    public MemberTable<T> Shared()
+    {
+        IsShared = true;
+        return this;
+    }
+
     /// <summary>Plain text, escaped when printed.</summary>
     public MemberTable<T> Text(string name, Func<T, string?> read, string summary) =>
         With(name, MemberType.Text, summary, x => Value.Text(read(x)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
@@ -13,7 +14,10 @@ public static class SiteParser
     /// Files are parsed in parallel, and values and findings are in the order of the paths. With errors the site still holds what
     /// could be read, so that the next stage can look for more of them.
     /// </summary>
-    public static Reported<ParsedSite> Parse(BuildInputs inputs)
+    public static Reported<ParsedSite> Parse(BuildInputs inputs) => Parse(inputs, Memo.None);
+
+    /// <param name="memo">May know the articles whose files are the same objects as before.</param>
+    public static Reported<ParsedSite> Parse(BuildInputs inputs, Memo memo)
     {
         var report = new Report();
         var files = inputs.Texts.Where(text => !string.Equals(text.Path, inputs.Options.ConfigPath, StringComparison.Ordinal)).ToLookup(text => ContentFiles.KindOf(text.Path));
@@ -22,13 +26,13 @@ public static class SiteParser
         return report.With(new ParsedSite
         {
             Config = config,
-            Articles = report.Take(Distinct(Each(files[ContentKind.Article], text => Metered(text, site, inputs.Options.Meter)), article => (article.Id, article.Path))),
-            Authors = report.Take(Distinct(Each(files[ContentKind.Author], AuthorParser.Parse), author => (author.Id, author.Path))),
-            Sections = report.Take(Distinct(Each(files[ContentKind.Section], SectionParser.Parse), section => (section.Id, section.Path))),
-            Fronts = report.Take(Distinct(Each(files[ContentKind.Front], text => FrontParser.Parse(text, config.Zone)), front => (front.Name, front.Path))),
-            Pages = report.Take(Distinct(Each(files[ContentKind.Page], text => PageParser.Parse(text, site)), page => (page.Id, page.Path))),
+            Articles = report.Take(Distinct(Each(files[ContentKind.Article], file => memo.Of(file, site, () => Metered(file.Read(), site, inputs.Options.Meter))), article => (article.Id, article.Path))),
+            Authors = report.Take(Distinct(Each(files[ContentKind.Author], file => AuthorParser.Parse(file.Read())), author => (author.Id, author.Path))),
+            Sections = report.Take(Distinct(Each(files[ContentKind.Section], file => SectionParser.Parse(file.Read())), section => (section.Id, section.Path))),
+            Fronts = report.Take(Distinct(Each(files[ContentKind.Front], file => FrontParser.Parse(file.Read(), config.Zone)), front => (front.Name, front.Path))),
+            Pages = report.Take(Distinct(Each(files[ContentKind.Page], file => PageParser.Parse(file.Read(), site)), page => (page.Id, page.Path))),
             History = inputs.History,
-            Views = [.. report.Take(Each(files[ContentKind.Views], ViewsParser.Parse)).SelectMany(rows => rows)],
+            Views = [.. report.Take(Each(files[ContentKind.Views], file => ViewsParser.Parse(file.Read()))).SelectMany(rows => rows)],
             Assets = report.Take(Assets(inputs, files[ContentKind.NotRead])),
         });
     }
@@ -50,11 +54,11 @@ public static class SiteParser
         return ConfigParser.Parse(inputs.Texts.FirstOrDefault(text => string.Equals(text.Path, path, StringComparison.Ordinal))?.Read(), path, inputs.Options.BaseUrl);
     }
 
-    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceFile> files, Func<SourceText, Reported<T>> parse)
+    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceFile> files, Func<SourceFile, Reported<T>> parse)
     {
         var sources = files.ToArray();
         var parsed = new Reported<T>[sources.Length];
-        Parallel.For(0, sources.Length, i => parsed[i] = parse(sources[i].Read()));
+        Parallel.For(0, sources.Length, i => parsed[i] = parse(sources[i]));
         var report = new Report();
         ImmutableArray<T> values = [.. parsed.Select(report.Take)];
         return report.With(values);

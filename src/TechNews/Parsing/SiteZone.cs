@@ -5,7 +5,7 @@ namespace TechNews.Parsing;
 /// <summary>
 /// The site's time zone, from the time zone database inside the tool, so that every machine agrees (IANA tz database through NodaTime).
 /// </summary>
-public sealed class SiteZone
+public sealed record SiteZone
 {
     private readonly DateTimeZone zone;
 

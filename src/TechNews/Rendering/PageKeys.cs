@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using TechNews.Caching;
 using TechNews.Composing;
 using TechNews.Files;
 using TechNews.Rendering.Tables;

@@ -54,11 +54,12 @@ internal static class ResultTable
             Median(runs.Select(run => run.Used.PeakBytes / 1048576.0)),
             runs.Last().Pages,
             runs.Last().Files);
+    }
 
-        private static double Median(IEnumerable<double> values)
-        {
-            var ordered = values.Order().ToArray();
-            return (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
-        }
+    /// <param name="values">At least one.</param>
+    public static double Median(IEnumerable<double> values)
+    {
+        var ordered = values.Order().ToArray();
+        return (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
     }
 }

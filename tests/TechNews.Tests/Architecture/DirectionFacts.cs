@@ -13,7 +13,7 @@ public partial class DirectionFacts
         ["Caching"] = ["Diagnostics", "Files"],
         ["Metering"] = [],
         ["Loading"] = ["Diagnostics", "Files", "Metering"],
-        ["Parsing"] = ["Diagnostics", "Files", "Loading", "Metering"],
+        ["Parsing"] = ["Diagnostics", "Files", "Caching", "Loading", "Metering"],
         ["Relating"] = ["Diagnostics", "Files", "Loading", "Parsing"],
         ["Composing"] = ["Diagnostics", "Files", "Parsing", "Relating"],
         ["Assets"] = ["Diagnostics", "Files", "Loading", "Relating"],

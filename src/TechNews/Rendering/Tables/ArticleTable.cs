@@ -28,6 +28,7 @@ internal static class ArticleTable
 
     public static readonly MemberTable<Story> Instance =
         new MemberTable<Story>("article", "A live article.")
+            .Shared()
             .Text("id", story => story.Article.Front.Id ?? story.Article.Id, "Stable identity.")
             .Text("title", story => story.Title, "Headline.")
             .Text("url", story => story.Url, "Path of its page.")

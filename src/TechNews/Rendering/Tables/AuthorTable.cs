@@ -19,6 +19,7 @@ internal static class AuthorTable
             .Number("count", listing => listing.Stories.Length, "Live stories by them.");
 
     private static MemberTable<T> Members<T>(MemberTable<T> table, Func<T, AuthorLink> link) where T : class => table
+        .Shared()
         .Text("id", item => link(item).Author.Id, "Name of their file.")
         .Text("name", item => link(item).Author.Name, "Name.")
         .Text("url", item => link(item).Url, "Path of their page.")

@@ -7,6 +7,7 @@ internal static class CardTable
 {
     public static readonly MemberTable<Card> Instance =
         new MemberTable<Card>("card", "A story as lists show it.")
+            .Shared()
             .Text("url", card => card.Story.Url, "Path of the story's page.")
             .Text("title", card => card.Title, "Headline, or the one that a pin gives it here.")
             .Text("excerpt", card => card.Story.Excerpt, "Opening words for lists (24 by default), or the whole text where it is shorter.")

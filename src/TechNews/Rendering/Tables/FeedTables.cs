@@ -15,6 +15,7 @@ internal static class FeedTables
 
     public static readonly MemberTable<FeedScope> Scope =
         new MemberTable<FeedScope>("feed_scope", "The feeds that pages of one scope announce.")
+            .Shared()
             .List("feeds", scope => scope.Links, Link, "The list's own first, the site's always.");
 
     private static readonly MemberTable<FollowableList> List =

@@ -16,6 +16,7 @@ internal static class SectionTable
             .Number("count", listing => listing.Stories.Length, "Live stories in it.");
 
     private static MemberTable<T> Members<T>(MemberTable<T> table, Func<T, SectionLink> link) where T : class => table
+        .Shared()
         .Text("id", item => link(item).Section.Id, "Name of its file.")
         .Text("title", item => link(item).Title, "Title.")
         .Text("url", item => link(item).Url, "Path of its page.")

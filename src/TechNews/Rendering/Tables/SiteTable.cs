@@ -41,6 +41,7 @@ internal static class SiteTable
 
     public static readonly MemberTable<SiteView> Instance =
         new MemberTable<SiteView>("site", "The whole site.")
+            .Shared()
             .Text("title", site => site.Edition.Config.Title, "Name of the site.")
             .Text("description", site => Texts.OrNull(site.Edition.Config.Description), "What it is, or null.")
             .Text("copyright", site => Texts.OrNull(site.Edition.Config.Copyright), "Copyright line, or null.")

@@ -13,6 +13,7 @@ internal static class TagTable
             .Number("count", listing => listing.Stories.Length, "Live stories that carry it.");
 
     private static MemberTable<T> Members<T>(MemberTable<T> table, Func<T, TagLink> link) where T : class => table
+        .Shared()
         .Text("slug", item => link(item).Slug, "Its URL segment.")
         .Text("title", item => link(item).Title, "As editors write it.")
         .Text("url", item => link(item).Url, "Path of its page.");

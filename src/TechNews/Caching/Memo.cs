@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using TechNews.Diagnostics;
+
+namespace TechNews.Caching;
+
+/// <summary>
+/// Results of pure functions, kept as long as what they were made of is kept: a server that builds again and again computes only what has a new
+/// input. An input never changes; what has changed is another object. For many threads.
+/// </summary>
+public sealed class Memo
+{
+    private readonly ConditionalWeakTable<object, Known>? results;
+
+    private Memo(ConditionalWeakTable<object, Known>? results) => this.results = results;
+
+    /// <summary>Remembers nothing.</summary>
+    public static Memo None { get; } = new(null);
+
+    public static Memo InMemory() => new([]);
+
+    /// <summary>The result for an input, computed where it is not known yet or was computed with other settings.</summary>
+    /// <param name="input">Compared by identity.</param>
+    /// <param name="settings">All else that the function looks at, compared by value.</param>
+    public Reported<T> Of<T>(object input, object settings, Func<Reported<T>> compute)
+    {
+        if (results is null) return compute();
+        if (results.TryGetValue(input, out var known) && known.Settings.Equals(settings) && known.Result is Reported<T> result) return result;
+        var fresh = compute();
+        results.AddOrUpdate(input, new Known(settings, fresh));
+        return fresh;
+    }
+
+    private sealed record Known(object Settings, object Result);
+}
