@@ -16,23 +16,24 @@ public static class SiteParser
     /// </summary>
     public static Reported<ParsedSite> Parse(BuildInputs inputs) => Parse(inputs, Memo.None);
 
-    /// <param name="memo">May know the articles whose files are the same objects as before.</param>
+    /// <param name="memo">May know what the files say that are the same objects as before.</param>
     public static Reported<ParsedSite> Parse(BuildInputs inputs, Memo memo)
     {
         var report = new Report();
         var files = inputs.Texts.Where(text => !string.Equals(text.Path, inputs.Options.ConfigPath, StringComparison.Ordinal)).ToLookup(text => ContentFiles.KindOf(text.Path));
         var config = report.Take(ParseConfig(inputs));
         var site = new SiteDefaults(config.Zone, config.Language);
+        var known = new Known(memo, site);
         return report.With(new ParsedSite
         {
             Config = config,
-            Articles = report.Take(Distinct(Each(files[ContentKind.Article], file => memo.Of(file, site, () => Metered(file.Read(), site, inputs.Options.Meter))), article => (article.Id, article.Path))),
-            Authors = report.Take(Distinct(Each(files[ContentKind.Author], file => AuthorParser.Parse(file.Read())), author => (author.Id, author.Path))),
-            Sections = report.Take(Distinct(Each(files[ContentKind.Section], file => SectionParser.Parse(file.Read())), section => (section.Id, section.Path))),
-            Fronts = report.Take(Distinct(Each(files[ContentKind.Front], file => FrontParser.Parse(file.Read(), config.Zone)), front => (front.Name, front.Path))),
-            Pages = report.Take(Distinct(Each(files[ContentKind.Page], file => PageParser.Parse(file.Read(), site)), page => (page.Id, page.Path))),
+            Articles = report.Take(Distinct(Each(files[ContentKind.Article], known, text => Metered(text, site, inputs.Options.Meter)), article => (article.Id, article.Path))),
+            Authors = report.Take(Distinct(Each(files[ContentKind.Author], known, AuthorParser.Parse), author => (author.Id, author.Path))),
+            Sections = report.Take(Distinct(Each(files[ContentKind.Section], known, SectionParser.Parse), section => (section.Id, section.Path))),
+            Fronts = report.Take(Distinct(Each(files[ContentKind.Front], known, text => FrontParser.Parse(text, config.Zone)), front => (front.Name, front.Path))),
+            Pages = report.Take(Distinct(Each(files[ContentKind.Page], known, text => PageParser.Parse(text, site)), page => (page.Id, page.Path))),
             History = inputs.History,
-            Views = [.. report.Take(Each(files[ContentKind.Views], file => ViewsParser.Parse(file.Read()))).SelectMany(rows => rows)],
+            Views = [.. report.Take(Each(files[ContentKind.Views], known, ViewsParser.Parse)).SelectMany(rows => rows)],
             Assets = report.Take(Assets(inputs, files[ContentKind.NotRead])),
         });
     }
@@ -54,11 +55,11 @@ public static class SiteParser
         return ConfigParser.Parse(inputs.Texts.FirstOrDefault(text => string.Equals(text.Path, path, StringComparison.Ordinal))?.Read(), path, inputs.Options.BaseUrl);
     }
 
-    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceFile> files, Func<SourceFile, Reported<T>> parse)
+    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceFile> files, Known known, Func<SourceText, Reported<T>> parse)
     {
         var sources = files.ToArray();
         var parsed = new Reported<T>[sources.Length];
-        Parallel.For(0, sources.Length, i => parsed[i] = parse(sources[i]));
+        Parallel.For(0, sources.Length, i => parsed[i] = known.Memo.Of(sources[i], known.Site, () => parse(sources[i].Read())));
         var report = new Report();
         ImmutableArray<T> values = [.. parsed.Select(report.Take)];
         return report.With(values);
@@ -94,4 +95,7 @@ public static class SiteParser
 
         return report.With(kept.ToImmutable());
     }
+
+    /// <summary>What was parsed before, and the settings of the site that any parse may look at.</summary>
+    private sealed record Known(Memo Memo, SiteDefaults Site);
 }

@@ -29,6 +29,9 @@ public sealed record PageLink(Located<string> Link, string Url);
 /// <summary>Fills the holes that parsing left.</summary>
 internal static class BodyFilling
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
     public static Reported<FilledBody> Fill(ArticleBody body, DocumentTarget from, LinkTargets targets)
     {
         if (body.Parts is [] or [BodyPart.Markup])
@@ -37,27 +40,19 @@ internal static class BodyFilling
             return Reported.Clean(new FilledBody(html, 0, [], [], []));
         }
 
-        var filling = new Filling(from, targets, RoomFor(body));
+        var room = buffer ??= new ArrayBufferWriter<byte>(32 * 1024);
+        room.ResetWrittenCount();
+        var filling = new Filling(from, targets, room);
         foreach (var part in body.Parts) filling.Add(part);
         return filling.Finish();
-    }
-
-    // A link or picture seldom takes more than this: the buffer hardly ever grows.
-    private static int RoomFor(ArticleBody body)
-    {
-        const int hole = 160;
-        var room = 0;
-        foreach (var part in body.Parts) room += part is BodyPart.Markup markup ? markup.Utf8.Length : hole;
-        return room;
     }
 
     // A body that is its own array needs no copy.
     private static byte[] Whole(ReadOnlyMemory<byte> utf8) =>
         MemoryMarshal.TryGetArray(utf8, out var segment) && segment.Array!.Length == utf8.Length ? segment.Array : utf8.ToArray();
 
-    private sealed class Filling(DocumentTarget from, LinkTargets targets, int room)
+    private sealed class Filling(DocumentTarget from, LinkTargets targets, ArrayBufferWriter<byte> html)
     {
-        private readonly ArrayBufferWriter<byte> html = new(room);
         private readonly Report report = new();
         private readonly List<PublishedAsset> assets = [];
         private readonly List<PageLink> pageLinks = [];
