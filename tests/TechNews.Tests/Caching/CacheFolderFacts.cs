@@ -1,0 +1,84 @@
+using TechNews.Caching;
+using TechNews.Files;
+using TechNews.Tests.Files;
+
+namespace TechNews.Tests.Caching;
+
+/// <summary>What is remembered is checked when it is read: whatever became of it, a build only takes longer.</summary>
+public sealed class CacheFolderFacts : IDisposable
+{
+    private static readonly OutputRecord Record = new()
+    {
+        Files = [new("a.html", new FileStamp(3, 5, 7, 11)), new("b/c.html", new FileStamp(1, 2, 3, 4))],
+        Pages = new PageMemory(["card.title", "page.url"], new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["a.html"] = ContentHash.Of("x"u8) }),
+        Answer = new BuildAnswer(ContentHash.Of("q"u8), 10, 20, "said"u8.ToArray()),
+    };
+
+    private readonly TempFolder disk = new();
+
+    private string Kept => Directory.GetFiles(disk["cache/outputs"]).Single();
+
+    public void Dispose() => disk.Dispose();
+
+    [Fact]
+    public void What_was_noted_is_known_again()
+    {
+        Assert.Null(Cache().Write(disk["public"], Record));
+        var known = Cache().Read(disk["public"]);
+
+        Assert.Equal(Record.Files.AsEnumerable(), known.Files);
+        Assert.Equal(Record.Pages.Members.AsEnumerable(), known.Pages.Members);
+        Assert.Equal(Record.Pages.Keys, known.Pages.Keys);
+        Assert.Equal(Record.Answer!.Said.ToArray(), known.Answer!.Said.ToArray());
+        Assert.Equal((Record.Answer.Inputs, 10L, 20L), (known.Answer.Inputs, known.Answer.From, known.Answer.Until));
+        Assert.Equal("*\n", File.ReadAllText(disk["cache/.gitignore"]));
+    }
+
+    [Fact]
+    public void Nothing_is_known_of_another_folder_or_to_another_tool()
+    {
+        Cache().Write(disk["public"], Record);
+
+        Assert.Empty(Cache().Read(disk["other"]).Files);
+        Assert.Empty(new CacheFolder(disk["cache"], "tool 2").Read(disk["public"]).Files);
+    }
+
+    [Fact]
+    public void A_damaged_record_is_none()
+    {
+        Cache().Write(disk["public"], Record);
+        var whole = File.ReadAllBytes(Kept);
+        for (var at = 0; at < whole.Length; at++)
+        {
+            var damaged = whole.ToArray();
+            damaged[at] ^= 0x10;
+            File.WriteAllBytes(Kept, damaged);
+            Assert.Empty(Cache().Read(disk["public"]).Files);
+            File.WriteAllBytes(Kept, whole[..at]);
+            Assert.Empty(Cache().Read(disk["public"]).Files);
+        }
+    }
+
+    [Fact]
+    public void Where_it_cannot_be_written_that_is_said()
+    {
+        disk.With("cache", "a file");
+
+        Assert.Equal("TN260", Cache().Write(disk["public"], Record)!.Code);
+        Assert.Empty(Cache().Read(disk["public"]).Files);
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    [InlineData(19, true)]
+    [InlineData(20, false)]
+    public void An_answer_holds_for_its_time(long ticks, bool holds) =>
+        Assert.Equal(holds, Record.Answer!.Answers(ContentHash.Of("q"u8), new DateTimeOffset(ticks, TimeSpan.Zero)));
+
+    [Fact]
+    public void An_answer_is_to_one_question() =>
+        Assert.False(Record.Answer!.Answers(ContentHash.Of("p"u8), new DateTimeOffset(15, TimeSpan.Zero)));
+
+    private CacheFolder Cache() => new(disk["cache"], "tool 1");
+}

@@ -1,0 +1,45 @@
+using TechNews.Caching;
+using TechNews.Tests.Files;
+
+namespace TechNews.Tests.Caching;
+
+public sealed class FileStampFacts : IDisposable
+{
+    private readonly TempFolder disk = new TempFolder().With("a.txt", "one");
+
+    public void Dispose() => disk.Dispose();
+
+    [Fact]
+    public void A_file_that_nobody_touches_keeps_its_stamp() => Assert.Equal(FileStamp.Of(disk["a.txt"]), FileStamp.Of(disk["a.txt"]));
+
+    [Fact]
+    public void Its_length_is_told() => Assert.Equal(3, FileStamp.Of(disk["a.txt"])!.Value.Length);
+
+    [Fact]
+    public void What_is_no_plain_file_has_none()
+    {
+        disk.WithLink("link", "a.txt");
+        Assert.Equal(((FileStamp?)null, null, null), (FileStamp.Of(disk["missing"]), FileStamp.Of(disk.Root), FileStamp.Of(disk["link"])));
+    }
+
+    [Fact]
+    public void Equal_length_and_time_of_writing_do_not_hide_a_change()
+    {
+        if (!OperatingSystem.IsLinux()) return; // Elsewhere the time of writing is all there is.
+        var before = FileStamp.Of(disk["a.txt"]);
+        var time = File.GetLastWriteTimeUtc(disk["a.txt"]);
+        Thread.Sleep(20); // The clock of file systems ticks every few milliseconds.
+        File.WriteAllText(disk["a.txt"], "two");
+        File.SetLastWriteTimeUtc(disk["a.txt"], time);
+
+        Assert.NotEqual(before, FileStamp.Of(disk["a.txt"]));
+    }
+
+    [Fact]
+    public void Names_of_any_script_and_length_are_found()
+    {
+        var name = string.Concat(Enumerable.Repeat("\u00FC\u6F22", 40)) + ".txt";
+        disk.With(name, "12345");
+        Assert.Equal(5, FileStamp.Of(disk[name])!.Value.Length);
+    }
+}
