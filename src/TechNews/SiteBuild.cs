@@ -43,6 +43,7 @@ public static class SiteBuild
         meter.Enter(BuildStage.Templates);
         var templates = report.Take(TemplateSet.Parse(inputs, assets));
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
+        parsed = parsed with { Articles = [.. parsed.Articles.Select(article => article.WithoutText())] };
         return report.With(new SitePlan(inputs, parsed, pages, new PageSetting(templates, edition, assets, missing))).WithLines(inputs);
     }
 
@@ -63,7 +64,7 @@ public static class SiteBuild
     }
 }
 
-/// <summary>Which pages a site has, and all that they are rendered with.</summary>
+/// <summary>Which pages a site has, and all that they are rendered with. The texts of its articles are in the stories of <see cref="Edition"/> alone.</summary>
 public sealed record SitePlan(BuildInputs Inputs, ParsedSite Parsed, ImmutableArray<Page> Pages, PageSetting Setting)
 {
     public Edition Edition => Setting.Edition;

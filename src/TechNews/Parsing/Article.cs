@@ -21,6 +21,9 @@ public sealed record Article
 
     public required ArticleBody Body { get; init; }
 
+    /// <summary>The article without the text of its body, for those who need only what is known of it: the text is most of its memory.</summary>
+    public Article WithoutText() => Body.Parts.IsEmpty ? this : this with { Body = Body with { Parts = [] } };
+
     /// <summary>Where findings about the article as a whole point: its title.</summary>
     public required SourceLocation TitleAt { get; init; }
 

@@ -22,7 +22,7 @@ internal static class StoryMaking
         var lead = front.Summary ?? article.Body.Lead;
         var story = new Story
         {
-            Article = article,
+            Article = article.WithoutText(),
             Title = Typography.Apply(front.Title, language),
             Url = from.Url,
             AbsoluteUrl = tables.Urls.Absolute(from.Url),
