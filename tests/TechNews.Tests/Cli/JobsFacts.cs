@@ -42,6 +42,42 @@ public sealed class JobsFacts
     }
 
     [Fact]
+    public void Into_a_folder_that_was_put_together_a_whole_build_writes_only_what_is_new_and_removes_what_is_old()
+    {
+        using var run = Site();
+        for (var number = 1; number <= 3; number++)
+        {
+            run.Run("build", "--jobs", Part(number, 3), "-o", Part(number, 3, '-'));
+            Merge(run, Part(number, 3, '-'), "public");
+        }
+
+        Assert.Equal(3, run.Files.Count(path => path.StartsWith("public/.technews-manifest-", StringComparison.Ordinal)));
+        Assert.Equal(0, run.Run("build"));
+        Assert.Contains("written 0   unchanged ", run.Out, StringComparison.Ordinal);
+
+        File.Delete(Path.Combine(run.Folder, "content/articles/two.md"));
+        run.With("content/articles/one.md", "---\ntitle: Changed\ndate: 2026-11-19\nsection: chips\n---\nText.\n");
+        Assert.Equal(0, run.Run("build"));
+        run.Run("build", "-o", "clean");
+        Assert.Equal(Published(run, "clean"), Published(run, "public"));
+        Assert.Equal("public/.technews-manifest", Assert.Single(run.Files, path => path.Contains("public/.technews-manifest", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_was_put_together_can_be_cleaned_away()
+    {
+        using var run = Site();
+        for (var number = 1; number <= 2; number++)
+        {
+            run.Run("build", "--jobs", Part(number, 2), "-o", Part(number, 2, '-'));
+            Merge(run, Part(number, 2, '-'), "public");
+        }
+
+        Assert.Equal(0, run.Run("clean"));
+        Assert.DoesNotContain(run.Files, path => path.StartsWith("public/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_error_stops_every_job()
     {
         using var run = Site().With("content/articles/bad.md", "---\ntitle: Bad\ndate: 2026-11-19\n---\n[x](nowhere.md)\n");
