@@ -21,6 +21,7 @@ public static class InputsHash
         var options = inputs.Options;
         Add(hash, options.ConfigPath, default);
         Add(hash, options.BaseUrl ?? "", default);
+        Add(hash, options.Shard.ToString(), default);
         hash.AppendData([Bit(options.BaseUrl is null), Bit(options.IncludeDrafts), Bit(options.IncludeFuture), Bit(options.IncludeExpired), Bit(options.Strict)]);
         return new ContentHash(BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset()));
     }

@@ -42,25 +42,34 @@ public static class SiteBuild
         var assets = report.Take(AssetFiles.Plan(inputs, edition));
         meter.Enter(BuildStage.Templates);
         var templates = report.Take(TemplateSet.Parse(inputs, assets));
+        report.Add(PageRenderer.PagesWithoutTemplate(pages, templates));
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
         parsed = parsed with { Articles = [.. parsed.Articles.Select(article => article.WithoutText())] };
         return report.With(new SitePlan(inputs, parsed, pages, new PageSetting(templates, edition, assets, missing))).WithLines(inputs);
     }
 
-    /// <summary>Renders a plan; the pages go into the store as they are made, and those that it still has from the last time stay.</summary>
+    /// <summary>Renders a plan, or the part of it that falls to this machine; the pages go into the store as they are made, and those that it still has from the last time stay.</summary>
     public static Reported<BuiltSite> Make(SitePlan plan, OutputStore store, PageMemory last)
     {
         var report = new Report();
         var (edition, assets) = (plan.Edition, plan.Setting.Assets);
-        var meter = plan.Inputs.Options.Meter;
+        var (meter, shard) = (plan.Inputs.Options.Meter, plan.Inputs.Options.Shard);
         meter.Enter(BuildStage.Documents);
         var documents = report.Take(SiteDocuments.Compose(edition, plan.Pages, assets.Urls));
-        meter.Enter(BuildStage.Render, plan.Pages.Length);
-        var rendered = report.Take(PageRenderer.Render(plan.Pages, plan.Setting, store, last));
+        var (pages, elsewhere) = Parted(plan.Pages, shard);
+        meter.Enter(BuildStage.Render, pages.Length);
+        var rendered = report.Take(PageRenderer.Render(pages, plan.Setting, store, last));
         meter.Enter(BuildStage.Links);
-        var tree = report.Take(OutputTree.Of([.. rendered.Files, .. documents, .. assets.Files]));
+        var tree = report.Take(OutputTree.Of([.. rendered.Files, .. elsewhere, .. shard.Part([.. documents, .. assets.Files])]));
         report.Add(edition.Config.Lint.Weigh(PageLinks.Check(tree, edition)));
         return report.With(new BuiltSite(tree, edition, rendered)).WithLines(plan.Inputs);
+    }
+
+    // That the others' pages will be there is enough to know whether links and paths are right.
+    private static (ImmutableArray<Page> Here, IEnumerable<PlannedFile> Elsewhere) Parted(ImmutableArray<Page> pages, Shard shard)
+    {
+        var parts = pages.ToLookup(page => shard.Has(page.OutputPath));
+        return ([.. parts[true]], parts[false].Select(page => new PlannedFile(page.OutputPath, page.Origin)));
     }
 }
 
@@ -70,7 +79,7 @@ public sealed record SitePlan(BuildInputs Inputs, ParsedSite Parsed, ImmutableAr
     public Edition Edition => Setting.Edition;
 }
 
-/// <summary>The finished site, and the edition that it shows.</summary>
+/// <summary>The finished site or the part of it that falls to this machine, and the edition that it shows.</summary>
 /// <param name="Pages">The HTML pages in <paramref name="Tree"/>.</param>
 public sealed record BuiltSite(OutputTree Tree, Edition Edition, RenderedPages Pages)
 {

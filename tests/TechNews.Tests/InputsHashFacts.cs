@@ -22,6 +22,7 @@ public class InputsHashFacts
         [nameof(BuildOptions.IncludeFuture)] = With(options => options with { IncludeFuture = true }),
         [nameof(BuildOptions.IncludeExpired)] = With(options => options with { IncludeExpired = true }),
         [nameof(BuildOptions.Strict)] = With(options => options with { Strict = true }),
+        [nameof(BuildOptions.Shard)] = With(options => options with { Shard = new Shard(2, 3) }),
     };
 
     public static TheoryData<string> Parts => [.. Others.Keys];

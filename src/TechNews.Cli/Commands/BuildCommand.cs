@@ -18,6 +18,7 @@ internal sealed class BuildCommand
     private readonly OutputOption output;
     private readonly EditionOptions edition;
     private readonly CacheOptions caching;
+    private readonly JobsOption jobs;
     private readonly PrintingOptions printing;
     private readonly Option<bool> compress = new("--compress") { Description = "a .br and a .gz beside every text of 1 KB or more, for servers that hand them out" };
     private readonly Option<bool> metrics = new("--metrics") { Description = "what each stage, template and slow article cost; with --format json or sarif as JSON on standard error" };
@@ -29,6 +30,7 @@ internal sealed class BuildCommand
         output = new OutputOption(verb, surroundings);
         edition = new EditionOptions(verb, surroundings, site);
         caching = new CacheOptions(verb, surroundings);
+        jobs = new JobsOption(verb);
         verb.Options.Add(compress);
         verb.Options.Add(metrics);
         printing = new PrintingOptions(verb);
@@ -46,6 +48,7 @@ internal sealed class BuildCommand
                 new($"build --clock {Instant.Example} --strict", "the edition of an instant; warnings fail"),
                 new("build --format github", "findings as annotations of a pull request"),
                 new("build --verify", "what was reused proves equal to a build from nothing"),
+                new("build --jobs 2/3", "the second of three machines makes its third of the files"),
                 new("build --metrics", "where the time goes, template by template"),
             ],
         };
@@ -63,7 +66,8 @@ internal sealed class BuildCommand
 
         var recorder = result.GetValue(metrics) ? new BuildRecorder() : null;
         var meter = terminal.Watching(recorder ?? BuildMeter.None);
-        var loaded = SiteMaking.Read(root, edition.Read(result) with { Meter = meter }, terminal);
+        var options = edition.Read(result) with { Meter = meter, Shard = jobs.Of(result) };
+        var loaded = SiteMaking.Read(root, options, terminal);
         report.Add(loaded.Findings.Weigh(isStrict));
         var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, SiteParser.ConfigOf(loaded.Value).OutputDirectory)));
         var cache = caching.Of(result, root, folder);
@@ -76,7 +80,7 @@ internal sealed class BuildCommand
         terminal.Report(findings, root);
         if (published is null || report.HasErrors) return ExitCode.Problems;
         if (cost is not null) terminal.Metrics(cost);
-        BuildSummary.Say(new BuildSummary.Facts(published, findings, Stopwatch.GetElapsedTime(started)), terminal);
+        BuildSummary.Say(new BuildSummary.Facts(published, options.Shard, findings, Stopwatch.GetElapsedTime(started)), terminal);
         return ExitCode.Fine;
     }
 }

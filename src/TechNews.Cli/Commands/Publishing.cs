@@ -60,7 +60,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         var built = wishes.IsCompressed ? Compressed(made.Value, cache.Output, store, meter, report) : made.Value;
         terminal.Stage("writing");
         meter.Enter(BuildStage.Write);
-        var changes = report.Take(store.Publish(built.Tree));
+        var changes = report.Take(store.Publish(built.Tree, plan.Value.Inputs.Options.Shard));
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
         var outcome = new BuildOutcome(SiteSummary.Of(built), findings);

@@ -4,6 +4,7 @@ using System.Globalization;
 using TechNews.Cli.Commands;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
+using TechNews.Files;
 
 namespace TechNews.Cli.Printing;
 
@@ -15,7 +16,7 @@ internal static class BuildSummary
 
     private static readonly TimeSpan PinNotice = TimeSpan.FromHours(24);
 
-    public sealed record Facts(Publishing.Published Published, ImmutableArray<Diagnostic> Findings, TimeSpan Elapsed)
+    public sealed record Facts(Publishing.Published Published, Shard Shard, ImmutableArray<Diagnostic> Findings, TimeSpan Elapsed)
     {
         public SiteSummary Site => Published.Outcome.Summary;
 
@@ -28,6 +29,7 @@ internal static class BuildSummary
         foreach (var path in facts.Changes.Removed) terminal.Detail($"removed {PlainText.Of(path)}");
         SayHeldBack(facts, terminal);
         SayEndingPins(facts, terminal);
+        if (facts.Shard != Shard.Whole) terminal.Say($"part {facts.Shard.Number} of {facts.Shard.Of}: the other files of the site are not counted here");
         SayTable(facts, terminal);
         var warnings = facts.Findings.Count(finding => finding.Severity == Severity.Warning);
         terminal.Say(string.Create(

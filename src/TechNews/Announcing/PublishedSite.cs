@@ -13,13 +13,12 @@ public sealed record PublishedSite(ImmutableArray<PublishedEntry> Entries)
 {
     private static readonly string[] FeedNames = ["feed.xml", "atom.xml", "feed.json"];
 
-    /// <summary>Reads the files that the last build wrote there; what others put into the folder plays no part.</summary>
+    /// <summary>Reads the files that the last build, or the jobs of one, wrote there; what others put into the folder plays no part.</summary>
     /// <param name="baseUrl">Where the folder is published.</param>
     public static Reported<PublishedSite> OfFolder(string folder, Uri baseUrl)
     {
-        var file = Path.Combine(folder, OutputNames.Manifest);
-        if (!File.Exists(file)) return new(new PublishedSite([]), [AnnouncingProblems.NotBuilt(folder)]);
-        if (OutputManifest.Read(file) is not { } manifest) return new(new PublishedSite([]), [AnnouncingProblems.DamagedManifest(folder)]);
+        if (!ManifestFiles.Any(folder)) return new(new PublishedSite([]), [AnnouncingProblems.NotBuilt(folder)]);
+        if (ManifestFiles.Read(folder) is not { } manifest) return new(new PublishedSite([]), [AnnouncingProblems.DamagedManifest(folder)]);
         string[] paths = [.. manifest.Paths.Where(path => IsPage(path) || IsFeed(path))];
         var entries = new PublishedEntry?[paths.Length];
         Parallel.For(0, paths.Length, i => entries[i] = Read(folder, paths[i], baseUrl));

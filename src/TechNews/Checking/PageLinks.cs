@@ -11,7 +11,7 @@ public static class PageLinks
     public static ImmutableArray<Diagnostic> Check(OutputTree tree, Edition edition)
     {
         if (edition.PageLinks.IsEmpty) return [];
-        var paths = tree.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = tree.Paths.ToHashSet(StringComparer.Ordinal);
         return
         [
             .. edition.PageLinks

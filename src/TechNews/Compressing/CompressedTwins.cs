@@ -25,14 +25,15 @@ public static class CompressedTwins
 
     /// <summary>
     /// The tree and its twins. A published twin that holds the very text is taken over, which is much faster than to make it anew;
-    /// one that would not save a tenth is not made. A file of the site's own at a twin's path stays what it is.
+    /// one that would not save a tenth is not made. A file of the site's own at a twin's path stays what it is. Whoever makes a text makes
+    /// its twins.
     /// </summary>
     public static Reported<OutputTree> AddTo(OutputTree tree, Published published, Keep keep)
     {
-        var taken = tree.Files.Select(file => file.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = tree.Paths.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var twins = new OutputFile?[tree.Files.Length][];
         Parallel.For(0, tree.Files.Length, i => twins[i] = TwinsOf(tree.Files[i], taken, new(published, keep)));
-        return OutputTree.Of([.. tree.Files, .. twins.SelectMany(some => some).OfType<OutputFile>()]);
+        return OutputTree.Of([.. tree.Files, .. tree.Elsewhere, .. twins.SelectMany(some => some).OfType<OutputFile>()]);
     }
 
     private static OutputFile?[] TwinsOf(OutputFile file, HashSet<string> taken, Ends ends)

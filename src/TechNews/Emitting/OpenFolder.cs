@@ -37,7 +37,7 @@ internal sealed class OpenFolder : IDisposable
 
     /// <summary>A name of our own that someone made a link, which could lead us anywhere.</summary>
     public static string? ReservedLink(string output) =>
-        OutputNames.All.FirstOrDefault(name => OutputFolders.Look(Path.Combine(output, name)) == FolderState.Link);
+        OutputNames.In(output).FirstOrDefault(name => OutputFolders.Look(Path.Combine(output, name)) == FolderState.Link);
 
     /// <summary>Says what comes next. Where a test kills the build there, nothing is tidied up after it.</summary>
     public void Step(string name)
@@ -80,7 +80,7 @@ internal sealed class OpenFolder : IDisposable
             var report = new Report();
             report.Take(OutputSwap.Finish(output, new OutputFolders(output), step));
             StagingFolder.Discard(output);
-            var last = OutputManifest.Read(Path.Combine(output, OutputNames.Manifest));
+            var last = ManifestFiles.Read(output);
             if (last is null) report.Add(EmittingProblems.DamagedManifest(output));
             if (!report.HasErrors) open = new OpenFolder(output, hold, isMissing, step) { Last = last };
             return report.With(open);

@@ -5,11 +5,11 @@ namespace TechNews.Emitting;
 /// <summary>Takes back what the tool wrote into an output folder, and nothing else: <c>technews clean</c>.</summary>
 public static class OutputCleaner
 {
-    /// <summary>Removes the files that the manifest lists, the folders which that empties, and the tool's own dotfiles.</summary>
+    /// <summary>Removes the files that the manifests list, the folders which that empties, and the tool's own dotfiles.</summary>
     public static Reported<OutputChanges> Clean(string outputFolder)
     {
         var output = Path.GetFullPath(outputFolder);
-        if (!OutputNames.All.Any(name => Path.Exists(Path.Combine(output, name)))) return Reported.Clean(OutputChanges.None);
+        if (!Directory.Exists(output) || !OutputNames.In(output).Any()) return Reported.Clean(OutputChanges.None);
         try
         {
             if (OpenFolder.ReservedLink(output) is { } link) return new(OutputChanges.None, [EmittingProblems.Link(output, link)]);
@@ -33,7 +33,7 @@ public static class OutputCleaner
         var report = new Report();
         report.Take(OutputSwap.Finish(output, new OutputFolders(output), static _ => { }));
         if (report.HasErrors) return report.With(OutputChanges.None);
-        var manifest = OutputManifest.Read(Path.Combine(output, OutputNames.Manifest));
+        var manifest = ManifestFiles.Read(output);
         if (manifest is null) report.Add(EmittingProblems.DamagedManifest(output));
         var folders = new OutputFolders(output);
         var listed = (manifest ?? OutputManifest.Empty).Paths
@@ -48,7 +48,7 @@ public static class OutputCleaner
     private static void RemoveOwnFiles(string output)
     {
         StagingFolder.Discard(output);
-        File.Delete(Path.Combine(output, OutputNames.Manifest));
+        ManifestFiles.Delete(output);
         File.Delete(Path.Combine(output, OutputNames.Lock));
         if (!Directory.EnumerateFileSystemEntries(output).Any()) Directory.Delete(output);
     }

@@ -43,5 +43,5 @@ public static class OutputFolder
 
     // A site.yml may also have been published from static/; then the folder is marked as ours.
     private static bool HoldsSite(string output) =>
-        File.Exists(Path.Combine(output, "site.yml")) && !File.Exists(Path.Combine(output, OutputNames.Manifest));
+        File.Exists(Path.Combine(output, "site.yml")) && !ManifestFiles.Any(output);
 }

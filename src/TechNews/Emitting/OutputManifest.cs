@@ -15,6 +15,9 @@ internal sealed record OutputManifest(ImmutableArray<string> Paths)
 
     public static OutputManifest Empty { get; } = new([]);
 
+    /// <summary>Which part of the site they are.</summary>
+    public Shard Part { get; init; } = Shard.Whole;
+
     public static OutputManifest Of(OutputTree tree) => new([.. tree.Files.Select(file => file.Path)]);
 
     /// <summary>Null where the file is damaged or could make the tool leave its folder; empty where there is none.</summary>
@@ -22,21 +25,22 @@ internal sealed record OutputManifest(ImmutableArray<string> Paths)
     {
         if (!File.Exists(file)) return Empty;
         var lines = File.ReadAllLines(file);
-        if (lines.Length == 0 || !string.Equals(lines[0], HeadingFor(lines.Length - 1), StringComparison.Ordinal)) return null;
-        var paths = lines.AsSpan(1).ToImmutableArray();
-        return paths.All(path => OutputPath.Flaw(path) is null) ? new OutputManifest(paths) : null;
+        if (lines.Length == 0) return null;
+        var part = Shard.Parse(lines[0][(lines[0].LastIndexOf(' ') + 1)..]) ?? Shard.Whole;
+        var list = new OutputManifest(lines.AsSpan(1).ToImmutableArray()) { Part = part };
+        return string.Equals(lines[0], list.HeadingLine, StringComparison.Ordinal) && list.Paths.All(path => OutputPath.Flaw(path) is null) ? list : null;
     }
 
     public void Write(string file)
     {
         using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         writer.NewLine = "\n";
-        writer.WriteLine(HeadingFor(Paths.Length));
+        writer.WriteLine(HeadingLine);
         foreach (var path in Paths) writer.WriteLine(path);
     }
 
     public bool Matches(OutputManifest other) => Paths.AsSpan().SequenceEqual(other.Paths.AsSpan());
 
     // The count shows a list that was cut off.
-    private static string HeadingFor(int count) => Heading + count.ToString(CultureInfo.InvariantCulture);
+    private string HeadingLine => string.Create(CultureInfo.InvariantCulture, $"{Heading}{Paths.Length}{(Part == Shard.Whole ? "" : $" {Part}")}");
 }

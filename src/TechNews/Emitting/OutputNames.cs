@@ -5,7 +5,7 @@ namespace TechNews.Emitting;
 /// <summary>What the tool keeps for itself in an output folder. All are dotfiles, which hosts do not publish as pages.</summary>
 internal static class OutputNames
 {
-    /// <summary>The list of files that the tool wrote.</summary>
+    /// <summary>The list of files that the tool wrote; that of one part of a site has a longer name (<see cref="ManifestFiles"/>).</summary>
     public const string Manifest = OutputPath.ReservedPrefix + "manifest";
 
     /// <summary>Held while a build writes. It stays, since deleting a lock is a race of its own.</summary>
@@ -17,5 +17,7 @@ internal static class OutputNames
     /// <summary>Complete new files going in place. Found at start: a build was killed while it put them there.</summary>
     public const string Swap = OutputPath.ReservedPrefix + "swap";
 
-    public static readonly string[] All = [Manifest, Lock, Staging, Swap];
+    /// <summary>Those that an output folder has.</summary>
+    public static IEnumerable<string> In(string output) =>
+        Directory.EnumerateFileSystemEntries(output, OutputPath.ReservedPrefix + "*").Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal);
 }

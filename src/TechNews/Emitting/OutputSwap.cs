@@ -29,13 +29,13 @@ internal static class OutputSwap
             return Reported.Clean(ImmutableArray<string>.Empty);
         }
 
-        var last = OutputManifest.Read(Path.Combine(output, OutputNames.Manifest)) ?? OutputManifest.Empty;
+        var last = ManifestFiles.Read(output) ?? OutputManifest.Empty;
         var work = new Work(output, tree, last, next, step);
         var linked = work.Paths.Where(path => folders.Above(path) == FolderState.Link).ToList();
         if (linked.Count > 0) return new([], [.. linked.Select(path => EmittingProblems.Link(output, path))]);
         var removed = work.Do();
         step("manifest");
-        File.Move(list, Path.Combine(output, OutputNames.Manifest), overwrite: true);
+        ManifestFiles.Replace(list, next, output);
         step("tidy");
         Directory.Delete(swap, recursive: true);
         return Reported.Clean(removed);

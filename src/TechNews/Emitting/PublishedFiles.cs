@@ -16,7 +16,7 @@ public sealed class PublishedFiles
     public static PublishedFiles In(string outputFolder)
     {
         var folder = Path.GetFullPath(outputFolder);
-        var manifest = OutputManifest.Read(Path.Combine(folder, OutputNames.Manifest)) ?? OutputManifest.Empty;
+        var manifest = ManifestFiles.Read(folder) ?? OutputManifest.Empty;
         return new(folder, manifest.Paths.ToHashSet(StringComparer.Ordinal));
     }
 

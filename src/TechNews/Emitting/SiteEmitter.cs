@@ -12,7 +12,7 @@ namespace TechNews.Emitting;
 /// </remarks>
 public static class SiteEmitter
 {
-    /// <summary>As <see cref="StagedOutput.Publish"/>, of a tree that holds its bytes itself.</summary>
+    /// <summary>As <see cref="StagedOutput.Publish(OutputTree)"/>, of a tree that holds its bytes itself.</summary>
     /// <param name="outputFolder">Made where it is missing. <see cref="OutputFolder"/> says whether it may be one.</param>
     public static Reported<OutputChanges> Emit(OutputTree tree, string outputFolder) => Emit(tree, outputFolder, static _ => { });
 

@@ -7,7 +7,7 @@ namespace TechNews.Emitting;
 
 /// <summary>
 /// A store whose files are on their way into an output folder. What is published already with the same bytes is not written
-/// again. Until <see cref="Publish"/> the last good site is as it was; disposed of before, nothing of the new one stays.
+/// again. Until <see cref="Publish(OutputTree, Shard)"/> the last good site is as it was; disposed of before, nothing of the new one stays.
 /// </summary>
 public sealed class StagedOutput : OutputStore, IDisposable
 {
@@ -46,7 +46,7 @@ public sealed class StagedOutput : OutputStore, IDisposable
 
     /// <summary>
     /// Writes the bytes beside the site. A path that may not be written, or that clashes with another, stays in memory:
-    /// <see cref="OutputTree.Of"/> has the last word. An error of the disk is kept for <see cref="Publish"/>.
+    /// <see cref="OutputTree.Of"/> has the last word. An error of the disk is kept for <see cref="Publish(OutputTree, Shard)"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public override FileContent Keep(string path, ReadOnlySpan<byte> bytes)
@@ -105,11 +105,14 @@ public sealed class StagedOutput : OutputStore, IDisposable
 
     /// <summary>Makes the folder show exactly this site. With an error among the findings nothing was published.</summary>
     /// <param name="tree">The whole site; what an earlier build wrote and this tree lacks is removed.</param>
-    public Reported<OutputChanges> Publish(OutputTree tree)
+    public Reported<OutputChanges> Publish(OutputTree tree) => Publish(tree, Shard.Whole);
+
+    /// <summary>Makes the folder show exactly this part of a site.</summary>
+    public Reported<OutputChanges> Publish(OutputTree tree, Shard part)
     {
         try
         {
-            return failure is null ? PublishWhole(tree) : Refused(failure);
+            return failure is null ? PublishFiles(tree, OutputManifest.Of(tree) with { Part = part }) : Refused(failure);
         }
         catch (Exception e) when (EmittingProblems.IsFromDisk(e))
         {
@@ -119,12 +122,11 @@ public sealed class StagedOutput : OutputStore, IDisposable
 
     public void Dispose() => open.Dispose();
 
-    private Reported<OutputChanges> PublishWhole(OutputTree tree)
+    private Reported<OutputChanges> PublishFiles(OutputTree tree, OutputManifest next)
     {
         var report = new Report();
         var changed = report.Take(OutputComparison.Of(tree, file => KnownVerdict(file) ?? judge.On(file), open.Output, folders));
         if (report.HasErrors) return report.With(OutputChanges.None);
-        var next = OutputManifest.Of(tree);
         if (changed.Length == 0 && open.Last is not null && open.Last.Matches(next))
             return report.With(OutputChanges.None with { Unchanged = tree.Files.Length });
 

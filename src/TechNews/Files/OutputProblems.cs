@@ -6,19 +6,19 @@ namespace TechNews.Files;
 /// <summary>Everything that can be wrong with a finished site as a set of files: codes TN080, TN081, TN083, TN087 and TN261.</summary>
 internal static class OutputProblems
 {
-    public static Diagnostic TwoMakers(OutputFile file, OutputFile first) => Diagnostic.Error(
+    public static Diagnostic TwoMakers(PlannedFile file, PlannedFile first) => Diagnostic.Error(
         "TN080", $"'{file.Path}' is made twice: here and by {first.Origin}", file.Origin,
         "Give one of the two another slug, date or name.");
 
-    public static Diagnostic UnsafePath(OutputFile file, string flaw) => Diagnostic.Error(
+    public static Diagnostic UnsafePath(PlannedFile file, string flaw) => Diagnostic.Error(
         "TN081", $"'{Shown(file.Path)}' cannot be written: the path {flaw}", file.Origin,
         "Choose another slug or name.");
 
-    public static Diagnostic FileAndFolder(OutputFile file, OutputFile folder) => Diagnostic.Error(
+    public static Diagnostic FileAndFolder(PlannedFile file, PlannedFile folder) => Diagnostic.Error(
         "TN083", $"'{folder.Path}' is a file made by {folder.Origin}, and '{file.Path}' needs a folder of that name", file.Origin,
         "Give one of the two another slug or name.");
 
-    public static Diagnostic OnlyCaseDiffers(OutputFile file, OutputFile first) => Diagnostic.Warning(
+    public static Diagnostic OnlyCaseDiffers(PlannedFile file, PlannedFile first) => Diagnostic.Warning(
         "TN087", $"'{file.Path}' differs only by case from '{first.Path}', made by {first.Origin}: on many systems they are one file",
         file.Origin, "Give one of the two another name.");
 

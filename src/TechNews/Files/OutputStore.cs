@@ -7,7 +7,7 @@ public abstract class OutputStore
     public static OutputStore InMemory { get; } = new Memory();
 
     /// <summary>Takes in the bytes of one file; the caller may use its buffer again.</summary>
-    /// <param name="path">As in <see cref="OutputFile.Path"/>. It is not checked yet, and two files may want the same.</param>
+    /// <param name="path">As in <see cref="PlannedFile.Path"/>. It is not checked yet, and two files may want the same.</param>
     public abstract FileContent Keep(string path, ReadOnlySpan<byte> bytes);
 
     /// <summary>Whether what is kept now may be asked for again: without that, nobody need remember what it was made of.</summary>

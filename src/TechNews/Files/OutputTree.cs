@@ -4,26 +4,35 @@ using TechNews.Diagnostics;
 namespace TechNews.Files;
 
 /// <summary>The finished site: every file once, ordered by path (ordinal).</summary>
+/// <param name="Files">Those that are made here.</param>
 public sealed record OutputTree(ImmutableArray<OutputFile> Files)
 {
+    /// <summary>The rest of the site, of which another machine makes the bytes (<see cref="Shard"/>).</summary>
+    public ImmutableArray<PlannedFile> Elsewhere { get; private init; } = [];
+
+    /// <summary>Of the whole site, in no order.</summary>
+    public IEnumerable<string> Paths => Files.Concat(Elsewhere).Select(file => file.Path);
+
     /// <summary>A site without a file.</summary>
     public static OutputTree Empty { get; } = new([]);
 
     /// <summary>
     /// Puts the files in order and finds those that cannot stand beside each other or may not be written at all;
-    /// these are left out. Which of two makers of one path stays does not depend on the order in which they come.
+    /// these are left out. Which of two makers of one path stays does not depend on the order in which they come, and
+    /// what is found does not depend on which of the files are made here.
     /// </summary>
-    public static Reported<OutputTree> Of(IEnumerable<OutputFile> files)
+    public static Reported<OutputTree> Of(IEnumerable<PlannedFile> files)
     {
         var report = new Report();
         var safe = WithSafePaths(files, report);
         safe.Sort(static (a, b) => CompareByPathThenOrigin(a, b));
-        return report.With(new OutputTree(WithoutClashes(safe, report)));
+        var kept = WithoutClashes(safe, report);
+        return report.With(new OutputTree([.. kept.OfType<OutputFile>()]) { Elsewhere = [.. kept.Where(file => file is not OutputFile)] });
     }
 
-    private static List<OutputFile> WithSafePaths(IEnumerable<OutputFile> files, Report report)
+    private static List<PlannedFile> WithSafePaths(IEnumerable<PlannedFile> files, Report report)
     {
-        var safe = new List<OutputFile>();
+        var safe = new List<PlannedFile>();
         foreach (var file in files)
         {
             if (OutputPath.Flaw(file.Path) is { } flaw) report.Add(OutputProblems.UnsafePath(file, flaw));
@@ -33,11 +42,11 @@ public sealed record OutputTree(ImmutableArray<OutputFile> Files)
         return safe;
     }
 
-    private static ImmutableArray<OutputFile> WithoutClashes(List<OutputFile> sorted, Report report)
+    private static List<PlannedFile> WithoutClashes(List<PlannedFile> sorted, Report report)
     {
-        var byPath = new Dictionary<string, OutputFile>(sorted.Count, StringComparer.Ordinal);
-        var byFolded = new Dictionary<string, OutputFile>(sorted.Count, StringComparer.OrdinalIgnoreCase);
-        var kept = ImmutableArray.CreateBuilder<OutputFile>(sorted.Count);
+        var byPath = new Dictionary<string, PlannedFile>(sorted.Count, StringComparer.Ordinal);
+        var byFolded = new Dictionary<string, PlannedFile>(sorted.Count, StringComparer.OrdinalIgnoreCase);
+        var kept = new List<PlannedFile>(sorted.Count);
         foreach (var file in sorted)
         {
             if (!byPath.TryAdd(file.Path, file))
@@ -57,10 +66,10 @@ public sealed record OutputTree(ImmutableArray<OutputFile> Files)
             kept.Add(file);
         }
 
-        return kept.ToImmutable();
+        return kept;
     }
 
-    private static OutputFile? FileInTheWay(string path, Dictionary<string, OutputFile> byPath)
+    private static PlannedFile? FileInTheWay(string path, Dictionary<string, PlannedFile> byPath)
     {
         var lookup = byPath.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
@@ -71,7 +80,7 @@ public sealed record OutputTree(ImmutableArray<OutputFile> Files)
         return null;
     }
 
-    private static int CompareByPathThenOrigin(OutputFile a, OutputFile b)
+    private static int CompareByPathThenOrigin(PlannedFile a, PlannedFile b)
     {
         var order = string.CompareOrdinal(a.Path, b.Path);
         if (order == 0) order = string.CompareOrdinal(a.Origin.Path, b.Origin.Path);

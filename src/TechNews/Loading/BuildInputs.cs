@@ -52,6 +52,9 @@ public sealed record BuildOptions
     /// <summary>A missing template member is an error, not a warning.</summary>
     public bool Strict { get; init; }
 
+    /// <summary><c>--jobs</c>: which of the site's files are made. Everything is read and related all the same.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
     /// <summary>Who is told how the build goes. It learns and never answers, so that nothing of it can come into the output.</summary>
     public BuildMeter Meter { get; init; } = BuildMeter.None;
 }

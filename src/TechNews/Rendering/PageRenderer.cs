@@ -16,14 +16,12 @@ public static class PageRenderer
 {
     private const int LoopLimit = 1_000_000;
 
+    /// <param name="pages">None without a template (<see cref="PagesWithoutTemplate"/>).</param>
     /// <param name="store">Takes in each page as soon as it is rendered, and may still have it from the last time.</param>
     /// <param name="last">A page that is made of the same as then, and still there, is not rendered.</param>
     public static Reported<RenderedPages> Render(ImmutableArray<Page> pages, PageSetting setting, OutputStore store, PageMemory last)
     {
         var report = new Report();
-        report.Add(PagesWithoutTemplate(pages, setting.Templates));
-        if (report.HasErrors) return report.With(RenderedPages.None);
-
         var run = new Run(pages, setting, store);
         run.Reuse(last);
         run.RenderRest();
@@ -32,7 +30,8 @@ public static class PageRenderer
         return report.With(run.Finish());
     }
 
-    private static IEnumerable<Diagnostic> PagesWithoutTemplate(ImmutableArray<Page> pages, TemplateSet templates) =>
+    /// <summary>An error for each page that cannot be rendered, since its template is not there.</summary>
+    public static IEnumerable<Diagnostic> PagesWithoutTemplate(ImmutableArray<Page> pages, TemplateSet templates) =>
         pages.Where(page => templates.Find(page.Template) is null)
             .Select(page => RenderingProblems.NoTemplate(page, templates.Paths));
 

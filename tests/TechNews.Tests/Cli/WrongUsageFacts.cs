@@ -24,6 +24,10 @@ public sealed class WrongUsageFacts
     [InlineData("--quiet and --verbose contradict each other", "build", "-q", "-v")]
     [InlineData("--port is a number from 0 to 65535, not '70000'", "serve", "-p", "70000")]
     [InlineData("--bind is localhost or an IP address such as 0.0.0.0, not 'example.com'", "serve", "--bind", "example.com")]
+    [InlineData("--jobs is a part of so many, such as 1/3, 2/3 or 3/3, not '0/3'", "build", "--jobs", "0/3")]
+    [InlineData("--jobs is a part of so many, such as 1/3, 2/3 or 3/3, not '4/3'", "build", "--jobs", "4/3")]
+    [InlineData("--jobs is a part of so many, such as 1/3, 2/3 or 3/3, not '3'", "build", "--jobs", "3")]
+    [InlineData("--jobs is a part of so many, such as 1/3, 2/3 or 3/3, not 'a/b'", "build", "--jobs", "a/b")]
     [InlineData("the title is empty", "new", "  ")]
     [InlineData("--date is a date such as", "new", "x", "--date", "20.11.2026")]
     public void A_wrong_command_line_ends_with_2_and_a_way_out(string message, params string[] args)

@@ -164,6 +164,7 @@ public sealed class SiteEmitterFacts : IDisposable
     [InlineData(".technews-staging")]
     [InlineData(".technews-swap")]
     [InlineData(".technews-manifest")]
+    [InlineData(".technews-manifest-2-of-3")]
     public void Our_own_names_made_links_are_refused(string name)
     {
         disk.With("outside/x", "x").WithLink($"public/{name}", "../outside");
@@ -190,6 +191,21 @@ public sealed class SiteEmitterFacts : IDisposable
         disk.With("outside.txt", "k").With("public/.technews-manifest", manifest);
         Assert.Equal(("TN089", Severity.Warning), Emit("a.html=1").Findings.Select(finding => (finding.Code, finding.Severity)).Single());
         Assert.True(disk.Has("outside.txt"));
+        Assert.Empty(Emit("a.html=1").Findings);
+    }
+
+    [Theory]
+    [InlineData("technews-manifest 1 1 2/3\n../outside.txt\n")]
+    [InlineData("technews-manifest 1 2 2/3\nindex.html\n")]
+    [InlineData("technews-manifest 1 1 4/3\nindex.html\n")]
+    public void One_damaged_list_of_a_part_leaves_nothing_known(string manifest)
+    {
+        disk.With("outside.txt", "k").With("public/old.html", "o")
+            .With("public/.technews-manifest-1-of-3", "technews-manifest 1 1 1/3\nold.html\n").With("public/.technews-manifest-2-of-3", manifest);
+        Assert.Equal("TN089", Emit("a.html=1").Findings.Single().Code);
+        Assert.True(disk.Has("outside.txt"));
+        Assert.True(disk.Has("public/old.html"));
+        Assert.False(disk.Has("public/.technews-manifest-2-of-3"));
         Assert.Empty(Emit("a.html=1").Findings);
     }
 
