@@ -152,7 +152,7 @@ public sealed class Fingerprints(MemberSet members)
         private void Text(object text)
         {
             var raw = text is byte[] utf8 ? utf8 : MemoryMarshal.AsBytes(((string)text).AsSpan());
-            Number(text is byte[] ? raw.Length : ~raw.Length);
+            Number(text is byte[]? raw.Length : ~raw.Length);
             bytes.Write(raw);
         }
 

@@ -88,7 +88,10 @@ public sealed class RealClientFacts : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["HOME"] = folder.Root;
         start.Environment["LC_ALL"] = "C.UTF-8";
