@@ -44,6 +44,26 @@ public class ShardedBuildFacts
         Assert.All(Parts(inputs, 7), part => Assert.Equal(whole.Findings.Order(), part.Findings.Order()));
     }
 
+    // One part, included from two templates: which page is drawn first is for the threads to say, what is told is not.
+    [Fact]
+    public void An_unknown_member_is_told_the_same_whichever_page_met_it_first()
+    {
+        var inputs = Newsroom.Of([.. Enumerable.Range(0, 40).Select(i => $"a{i}")]).WithTheme();
+        inputs = inputs with
+        {
+            Templates =
+            [
+                .. inputs.Templates.Where(text => text.Path is not ("templates/home.html" or "templates/article.html")),
+                new SourceText("templates/home.html", "{{ include 'odd.html' }}"),
+                new SourceText("templates/article.html", "\n{{ include 'odd.html' }}"),
+                new SourceText("templates/odd.html", "{{ page.titel }}"),
+            ],
+        };
+        var first = SiteBuild.Run(inputs).Findings;
+        Assert.Contains(first, finding => finding.Code is "TN072");
+        for (var i = 0; i < 200; i++) Assert.Equal(first.Order(), SiteBuild.Run(inputs).Findings.Order());
+    }
+
     [Fact]
     public void A_page_without_its_template_is_an_error_on_every_machine()
     {

@@ -44,6 +44,10 @@ public static class PageRenderer
             .Select(group => RenderingProblems.WhileRendering(
                 group.First().Problem!, templates.TextOf(group.First().Problem!), group.First().Page, group.Count() - 1));
 
+    // Pages meet it in the order of threads; which of them is told of must not depend on that.
+    private static TemplateProblem FirstOf(TemplateProblem one, TemplateProblem other) =>
+        string.CompareOrdinal(one.ToString(), other.ToString()) <= 0 ? one : other;
+
     private sealed class Run(ImmutableArray<Page> pages, PageSetting setting, OutputStore store)
     {
         private readonly SiteView site = new(setting.Edition, setting.Assets);
@@ -161,7 +165,7 @@ public static class PageRenderer
             private void Missing(TemplateProblem problem)
             {
                 hasFindings = true;
-                run.unknown.TryAdd(new TemplatePlace(problem.Path, problem.Line, problem.Column), problem);
+                run.unknown.AddOrUpdate(new TemplatePlace(problem.Path, problem.Line, problem.Column), problem, (_, known) => FirstOf(known, problem));
             }
         }
     }

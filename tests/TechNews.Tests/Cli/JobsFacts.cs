@@ -1,4 +1,5 @@
 using System.Globalization;
+using TechNews.Announcing;
 
 namespace TechNews.Tests.Cli;
 
@@ -51,6 +52,8 @@ public sealed class JobsFacts
             Merge(run, Part(number, 3, '-'), "public");
         }
 
+        run.Run("build", "-o", "whole");
+        Assert.Equal(Entries(run, "whole"), Entries(run, "public"));
         Assert.Equal(3, run.Files.Count(path => path.StartsWith("public/.technews-manifest-", StringComparison.Ordinal)));
         Assert.Equal(0, run.Run("build"));
         Assert.Contains("written 0   unchanged ", run.Out, StringComparison.Ordinal);
@@ -88,6 +91,14 @@ public sealed class JobsFacts
             Assert.Equal(1, run.Run("build", "--jobs", Part(number, 3), "-o", Part(number, 3, '-')));
             Assert.Equal(said, run.Error);
         }
+    }
+
+    // What `ping` sees.
+    private static IEnumerable<PublishedEntry> Entries(CommandRun run, string folder)
+    {
+        var published = PublishedSite.OfFolder(Path.Combine(run.Folder, folder), new Uri("https://t.example/"));
+        Assert.Empty(published.Findings);
+        return published.Value.Entries;
     }
 
     private static string Part(int number, int of, char between = '/') => string.Create(CultureInfo.InvariantCulture, $"{number}{between}{of}");

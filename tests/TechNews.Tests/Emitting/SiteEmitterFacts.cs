@@ -210,6 +210,26 @@ public sealed class SiteEmitterFacts : IDisposable
     }
 
     [Fact]
+    public void Killed_on_its_way_into_a_folder_that_was_put_together_a_build_is_finished_by_the_next()
+    {
+        foreach (var kill in (string[])["commit", "put b.html", "remove c.html", "manifest", "tidy"])
+        {
+            using var merged = new TempFolder();
+            foreach (var (number, name) in ((int, string)[])[(1, "a.html"), (2, "b.html"), (3, "c.html")])
+                merged.With($"public/{name}", "old").With($"public/.technews-manifest-{number}-of-3", $"technews-manifest 1 1 {number}/3\n{name}\n");
+            Assert.ThrowsAny<Exception>(() => SiteEmitter.Emit(Tree("a.html=old", "b.html=new"), merged["public"], step =>
+            {
+                if (step == kill) throw new InvalidOperationException();
+            }));
+
+            Assert.Empty(SiteEmitter.Emit(Tree("a.html=old", "d.html=new"), merged["public"]).Findings);
+            Assert.Equal(["a.html=old", "d.html=new"], merged.Show("public"));
+            Assert.True(merged.Has("public/.technews-manifest"));
+            Assert.False(merged.Has("public/.technews-manifest-2-of-3"));
+        }
+    }
+
+    [Fact]
     public void Two_builds_at_once_are_told_apart()
     {
         Reported<OutputChanges> second = default;
