@@ -10,7 +10,7 @@ public static class CleanBuild
 {
     private const int MostShown = 10;
 
-    /// <summary>Files whose bytes are not those of a clean build, or that only one of the two has.</summary>
+    /// <summary>Files of a clean build that are not there with the same bytes.</summary>
     public static ImmutableArray<Diagnostic> Differences(BuildInputs inputs, string outputFolder)
     {
         var tree = SiteBuild.Run(inputs).Value.Tree;

@@ -36,13 +36,13 @@ public sealed class CacheFolder
     public Diagnostic? Write(string output, OutputRecord record)
     {
         var file = FileOf(output);
-        var fresh = $"{file}.{Guid.NewGuid():N}";
+        var fresh = file + ".new"; // Always the same name: what a killed build left is written over, not left beside.
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var ignore = Path.Combine(folder, ".gitignore");
             if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
-            File.WriteAllBytes(fresh, RecordFormat.Write(record, writer));
+            using (var handle = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write, FileShare.None)) RandomAccess.Write(handle, RecordFormat.Write(record, writer), 0);
             File.Move(fresh, file, overwrite: true);
             return null;
         }

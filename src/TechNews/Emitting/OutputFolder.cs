@@ -41,7 +41,9 @@ public static class OutputFolder
         return RealPath.IsWithin(folder, output) || (RealPath.Of(folder) is { } real && RealPath.IsWithin(real, output));
     }
 
-    // A site.yml may also have been published from static/; then the folder is marked as ours.
+    // A site.yml may also have been published from static/; then the folder is marked as ours, by a first build that was killed too.
     private static bool HoldsSite(string output) =>
-        File.Exists(Path.Combine(output, "site.yml")) && !ManifestFiles.Any(output);
+        File.Exists(Path.Combine(output, "site.yml"))
+        && !ManifestFiles.Any(output)
+        && !File.Exists(Path.Combine(output, OutputNames.Swap, StagingFolder.NextManifest));
 }

@@ -74,5 +74,16 @@ public sealed class OutputFolderFacts : IDisposable
         Assert.Empty(Check("out").Findings);
     }
 
+    [Fact]
+    public void So_can_one_whose_first_build_was_killed_while_it_went_in_place()
+    {
+        Assert.Throws<OperationCanceledException>(() => SiteEmitter.Emit(TreeOf.Texts("site.yml=x"), disk["out"], step =>
+        {
+            if (step is "manifest") throw new OperationCanceledException();
+        }));
+        Assert.True(disk.Has("out/site.yml"));
+        Assert.Empty(Check("out").Findings);
+    }
+
     private Reported<string> Check(string output) => OutputFolder.Check(disk["home/me/site"], disk[output], disk["home/me"]);
 }
