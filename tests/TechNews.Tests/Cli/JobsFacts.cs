@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using TechNews.Announcing;
 
@@ -94,7 +95,7 @@ public sealed class JobsFacts
     }
 
     // What `ping` sees.
-    private static IEnumerable<PublishedEntry> Entries(CommandRun run, string folder)
+    private static ImmutableArray<PublishedEntry> Entries(CommandRun run, string folder)
     {
         var published = PublishedSite.OfFolder(Path.Combine(run.Folder, folder), new Uri("https://t.example/"));
         Assert.Empty(published.Findings);
