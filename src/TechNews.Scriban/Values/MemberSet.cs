@@ -5,8 +5,6 @@ public sealed class MemberSet
 {
     private readonly HashSet<int> ids = [];
 
-    public int Count => ids.Count;
-
     /// <summary>The members of all tables that can be reached from one, by the names of table and member: unknown names are left out.</summary>
     /// <param name="names">Such as <c>card.title</c>.</param>
     public static MemberSet Of(MemberTable root, IEnumerable<string> names)

@@ -26,19 +26,15 @@ public sealed class SourceText(string path, string text)
     /// <summary>The place of <paramref name="length"/> code units at an offset. An offset past the end is the end.</summary>
     public SourceLocation At(int offset, int length = 1)
     {
-        offset = Math.Clamp(offset, 0, Text.Length);
-        var index = LineStarts.BinarySearch(offset);
-        var line = index >= 0 ? index : ~index - 1;
-        return At(line + 1, offset - LineStarts[line] + 1, length);
+        var (line, column) = Position(offset);
+        return At(line, column, length);
     }
 
     /// <summary>The same place without its line of text, for places that are kept by the thousand.</summary>
     public SourceLocation BareAt(int offset, int length)
     {
-        offset = Math.Clamp(offset, 0, Text.Length);
-        var index = LineStarts.BinarySearch(offset);
-        var line = index >= 0 ? index : ~index - 1;
-        return new SourceLocation(Path, line + 1, offset - LineStarts[line] + 1, Math.Max(1, length));
+        var (line, column) = Position(offset);
+        return new SourceLocation(Path, line, column, Math.Max(1, length));
     }
 
     /// <summary>The place at a 1-based line and column, both held inside the text.</summary>
@@ -49,6 +45,15 @@ public sealed class SourceText(string path, string text)
         column = Math.Clamp(column, 1, lineText.Length + 1);
         length = Math.Clamp(length, 1, Math.Max(1, lineText.Length + 1 - column));
         return new SourceLocation(Path, line, column, length, lineText);
+    }
+
+    // 1-based; an offset past the end is the end.
+    private (int Line, int Column) Position(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var index = LineStarts.BinarySearch(offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return (line + 1, offset - LineStarts[line] + 1);
     }
 
     private string LineText(int line)
