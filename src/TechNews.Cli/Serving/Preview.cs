@@ -15,11 +15,14 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
 
     private ImmutableArray<Diagnostic> said = [];
 
+    /// <summary>The last site that was built without an error.</summary>
+    private ServedSite? good;
+
     /// <summary>The first build. The findings are all said.</summary>
     public Reported<BuiltSite> Begin()
     {
         terminal.Stage("building");
-        var made = Weighed(source.Make());
+        var made = Weighed(source.Build(source.Load()));
         Show(made);
         said = made.Site.Findings;
         terminal.Report(said, options.Root);
@@ -46,12 +49,27 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
 
     private void Step(SiteWatch watch, Hint hint)
     {
-        if (source.Make(hint) is not { } built) return;
-        var made = Weighed(built);
+        if (source.Load(hint) is not { } loaded) return;
+        ShowProof(loaded, hint);
+        var made = Weighed(source.Build(loaded));
         if (hint.Paths.IsEmpty && !made.Changed.IsEmpty) watch.Mistrust();
         var started = Stopwatch.GetTimestamp();
         Show(made);
         Say(made, hint, Stopwatch.GetElapsedTime(started));
+    }
+
+    // Whoever saved an article looks at its page; the rest of a large site follows.
+    private void ShowProof(Loaded loaded, Hint hint)
+    {
+        if (good is null || !live.Problems.IsEmpty) return;
+        var started = Stopwatch.GetTimestamp();
+        if (source.Proof(loaded) is not { } page) return;
+        var pulled = Stopwatch.GetElapsedTime(started);
+        live.Show(good.With(page), []);
+        var whole = Stopwatch.GetElapsedTime(started);
+        terminal.Detail($"{PlainText.Of(loaded.Changed[0])}: its page shown in {Milliseconds(hint.Since + loaded.Took + whole)}, the site follows");
+        terminal.Detail($"  proof: noticed {Milliseconds(hint.Since)}, loaded {Milliseconds(loaded.Took)}, rendered {Milliseconds(pulled)}, swapped {Milliseconds(whole - pulled)}");
+        terminal.Flush();
     }
 
     private void Fail(Diagnostic why)
@@ -68,11 +86,13 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
         unshown.UnionWith(made.Changed);
         if (made.Site.HasErrors)
         {
+            if (good is not null && live.Site != good) live.Show(good, []); // A proof that the build did not confirm.
             live.Report(made.Site.Findings);
             return;
         }
 
-        live.Show(Served(made.Site.Value), unshown);
+        good = Served(made.Site.Value);
+        live.Show(good, unshown);
         unshown.Clear();
     }
 
@@ -87,9 +107,9 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
             [var one] => $"{PlainText.Of(one)} changed",
             _ => $"{FindingWords.Number(made.Changed.Length, "file")} changed",
         };
-        var outcome = made.Site.HasErrors ? "not shown, the last good site stays" : $"shown in {Milliseconds(hint.Since + made.LoadTime + made.BuildTime + showing)}";
+        var outcome = made.Site.HasErrors ? "not shown, the last good site stays" : $"shown in {Milliseconds(hint.Since + made.Source.Took + made.Took + showing)}";
         terminal.Say($"{what}: {outcome}");
-        terminal.Detail($"  noticed {Milliseconds(hint.Since)}, loaded {Milliseconds(made.LoadTime)}, built {Milliseconds(made.BuildTime)}, swapped {Milliseconds(showing)}");
+        terminal.Detail($"  noticed {Milliseconds(hint.Since)}, loaded {Milliseconds(made.Source.Took)}, built {Milliseconds(made.Took)}, swapped {Milliseconds(showing)}");
         terminal.Flush();
     }
 

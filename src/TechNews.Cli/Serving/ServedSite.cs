@@ -37,6 +37,9 @@ internal sealed class ServedSite
     /// <summary>What the site's own <c>_headers</c> asks of its server.</summary>
     public HeaderRules Headers { get; }
 
+    /// <summary>The same site with another content for one of its files.</summary>
+    public ServedSite With(OutputFile file) => new(Tree.With(file), Prefix, ribbons);
+
     /// <param name="path">Decoded, starting with a slash.</param>
     public Answer Answer(string path)
     {

@@ -19,19 +19,24 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
     private ImmutableArray<Diagnostic> loadFindings = [];
     private readonly Memo memo = Memo.InMemory();
     private BuiltSite? last;
+    private SitePlan? plan;
     private DateTimeOffset? turn;
 
-    /// <summary>Builds what is there now, with all findings.</summary>
-    public Made Make() => Build(Load([]));
+    /// <summary>What is there now.</summary>
+    public Loaded Load() => Load([]);
 
-    /// <summary>Builds again if something that the site is made of changed, or if the hour of something came; null if not.</summary>
-    public Made? Make(Hint hint)
+    /// <summary>What is there if something that the site is made of changed, or if the hour of something came; null if not.</summary>
+    public Loaded? Load(Hint hint)
     {
         var earlier = loadFindings;
         var loaded = Load(hint.Paths);
         var isSame = loaded.Changed.IsEmpty && loaded.Site.Findings.SequenceEqual(earlier);
-        return isSame && !(loaded.Site.Value.Inputs.Options.Now >= turn) ? null : Build(loaded);
+        return isSame && !(loaded.Site.Value.Inputs.Options.Now >= turn) ? null : loaded;
     }
+
+    /// <summary>The page of the one article that was edited, before the site is built; null where that needs a build.</summary>
+    public OutputFile? Proof(Loaded loaded) =>
+        loaded.Changed is [var only] && plan is not null && !loaded.Site.HasErrors ? SiteProof.Of(plan, loaded.Site.Value.Inputs, only, memo) : null;
 
     private Loaded Load(ImmutableArray<string> said)
     {
@@ -44,20 +49,26 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
         return new(site, changed, Stopwatch.GetElapsedTime(started));
     }
 
-    private Made Build(Loaded loaded)
+    /// <summary>Builds what was loaded, with all findings.</summary>
+    public Made Build(Loaded loaded)
     {
         var started = Stopwatch.GetTimestamp();
         var report = new Report();
-        var plan = report.Take(SiteBuild.Plan(report.Take(loaded.Site).Inputs, memo));
-        var built = report.HasErrors ? BuiltSite.NothingOf(plan.Edition) : report.Take(SiteBuild.Make(plan, new RememberedOutput(last?.Tree ?? OutputTree.Empty), last?.Memory ?? PageMemory.Empty));
-        if (!report.HasErrors) last = built;
+        var planned = report.Take(SiteBuild.Plan(report.Take(loaded.Site).Inputs, memo));
+        var built = report.HasErrors ? BuiltSite.NothingOf(planned.Edition) : report.Take(SiteBuild.Make(planned, new RememberedOutput(last?.Tree ?? OutputTree.Empty), last?.Memory ?? PageMemory.Empty));
+        if (!report.HasErrors) (last, plan) = (built, planned);
         turn = report.HasErrors || loaded.Site.Value.Inputs.Options.Clock is not null ? null : Turns.Next(built.Edition);
-        return new(report.With(built), loaded.Changed, loaded.Took, Stopwatch.GetElapsedTime(started));
+        return new(report.With(built), loaded, Stopwatch.GetElapsedTime(started));
     }
-
-    private sealed record Loaded(Reported<LoadedSite> Site, ImmutableArray<string> Changed, TimeSpan Took);
 }
 
+/// <summary>What the server found on the disk.</summary>
+/// <param name="Changed">Paths of the sources that changed since the last time.</param>
+internal sealed record Loaded(Reported<LoadedSite> Site, ImmutableArray<string> Changed, TimeSpan Took);
+
 /// <summary>A build of the server's.</summary>
-/// <param name="Changed">Paths of the sources that changed since the last one.</param>
-internal sealed record Made(Reported<BuiltSite> Site, ImmutableArray<string> Changed, TimeSpan LoadTime, TimeSpan BuildTime);
+internal sealed record Made(Reported<BuiltSite> Site, Loaded Source, TimeSpan Took)
+{
+    /// <summary>Paths of the sources that changed since the last one.</summary>
+    public ImmutableArray<string> Changed => Source.Changed;
+}

@@ -28,6 +28,27 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
         return [.. pages, .. edition.Unlisted.Select(Unlisted)];
     }
 
+    /// <summary>The page of a story that was edited, with all around it as it was.</summary>
+    /// <param name="edited">At the address that the page has.</param>
+    public static Page Again(Page page, Story edited, Edition edition)
+    {
+        var alone = Alone(edited, edition);
+        return page with
+        {
+            Template = TemplateOf(edited),
+            Origin = edited.Article.UrlAt,
+            View = page.View with
+            {
+                Title = alone.Title,
+                Heading = alone.Heading,
+                Description = alone.Description,
+                NoIndex = alone.NoIndex,
+                Story = edited,
+                Breadcrumbs = alone.Breadcrumbs,
+            },
+        };
+    }
+
     // It stays for those who have its address; nothing leads to it, and search engines are asked to forget it.
     private Page Unlisted(Story story)
     {
@@ -37,23 +58,13 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
 
     private Page Of(Story story, ImmutableArray<Story> related, ImmutableArray<Story> copies)
     {
-        var front = story.Article.Front;
         var claims = new Claims(story);
         var (older, newer) = Neighbours(story);
         var repeated = claims.Take(copies, edition.Config.Related.Limit);
-        var view = blocks.Place(new PageView
+        var view = blocks.Place(Alone(story, edition) with
         {
-            Kind = PageKind.Article,
-            Title = front.SeoTitle ?? story.Title,
-            Heading = story.Title,
-            Description = front.Description ?? (story.Summary.Length > 0 ? story.Summary : story.Excerpt),
-            Url = story.Url,
-            Canonical = edition.Urls.Absolute(story.Url),
-            NoIndex = front.NoIndex,
             Alternates = edition.Alternates.GetValueOrDefault(story, []),
-            Story = story,
             Section = SectionOf(story),
-            Breadcrumbs = BreadcrumbsOf(story),
             Previous = older is null ? null : deck[older],
             Next = newer is null ? null : deck[newer],
         }, edition.Fronts.Articles[story.Section?.Section.Id ?? ""], claims, story);
@@ -64,8 +75,28 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
             Related = Related(story, related, claims),
             Latest = BlockOf("latest", "Latest", claims.Take(Unretracted(edition.Stories), FurtherPosts), edition.Urls.Archive),
         };
-        return new Page(edition.Urls.OutputPath(story.Url), (front.Layout?.Value ?? "article") + ".html", view, story.Article.UrlAt);
+        return new Page(edition.Urls.OutputPath(story.Url), TemplateOf(story), view, story.Article.UrlAt);
     }
+
+    // What the page says by its story alone.
+    private static PageView Alone(Story story, Edition edition)
+    {
+        var front = story.Article.Front;
+        return new PageView
+        {
+            Kind = PageKind.Article,
+            Title = front.SeoTitle ?? story.Title,
+            Heading = story.Title,
+            Description = front.Description ?? (story.Summary.Length > 0 ? story.Summary : story.Excerpt),
+            Url = story.Url,
+            Canonical = edition.Urls.Absolute(story.Url),
+            NoIndex = front.NoIndex,
+            Story = story,
+            Breadcrumbs = BreadcrumbsOf(story, edition),
+        };
+    }
+
+    private static string TemplateOf(Story story) => (story.Article.Front.Layout?.Value ?? "article") + ".html";
 
     private Block? MoreFromAuthor(Story story, Claims claims)
     {
@@ -92,7 +123,7 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
         return (section.Stories.ElementAtOrDefault(place + 1), place > 0 ? section.Stories[place - 1] : null);
     }
 
-    private ImmutableArray<Breadcrumb> BreadcrumbsOf(Story story) =>
+    private static ImmutableArray<Breadcrumb> BreadcrumbsOf(Story story, Edition edition) =>
         story.Section is { } section
             ? [new Breadcrumb(edition.Config.Title, edition.Urls.Home), new Breadcrumb(section.Title, section.Url), new Breadcrumb(story.Title, null)]
             : [new Breadcrumb(edition.Config.Title, edition.Urls.Home), new Breadcrumb(story.Title, null)];

@@ -30,6 +30,17 @@ public sealed record OutputTree(ImmutableArray<OutputFile> Files)
         return report.With(new OutputTree([.. kept.OfType<OutputFile>()]) { Elsewhere = [.. kept.Where(file => file is not OutputFile)] });
     }
 
+    /// <summary>The same with another content for one of its files.</summary>
+    public OutputTree With(OutputFile file)
+    {
+        for (var i = 0; i < Files.Length; i++)
+        {
+            if (string.Equals(Files[i].Path, file.Path, StringComparison.Ordinal)) return this with { Files = Files.SetItem(i, file) };
+        }
+
+        return this;
+    }
+
     private static List<PlannedFile> WithSafePaths(IEnumerable<PlannedFile> files, Report report)
     {
         var safe = new List<PlannedFile>();

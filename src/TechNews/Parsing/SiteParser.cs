@@ -41,6 +41,13 @@ public static class SiteParser
     /// <summary>The configuration alone, with its defaults where it is missing or wrong, which a build will say.</summary>
     public static SiteConfig ConfigOf(BuildInputs inputs) => ParseConfig(inputs).Value;
 
+    /// <summary>One article by itself, as a whole parse with the same configuration would have it.</summary>
+    public static Reported<Article> ParseArticle(SourceFile file, SiteConfig config, Memo memo)
+    {
+        var site = new SiteDefaults(config.Zone, config.Language);
+        return memo.Of(file, site, () => ArticleParser.Parse(file.Read(), site));
+    }
+
     private static Reported<Article> Metered(SourceText text, SiteDefaults site, BuildMeter meter)
     {
         var since = meter.Mark();

@@ -86,6 +86,20 @@ public class LiveReloadFacts(BrowserSession session)
     }
 
     [BrowserFact]
+    public async Task A_proof_that_the_build_does_not_confirm_is_taken_back()
+    {
+        await using var room = await Open("/one/", ("content/articles/three.md", Article("Three", "Text.").Replace("title:", "id: the-same\ntitle:", StringComparison.Ordinal)));
+        var before = room.Serve.Said.Length;
+
+        room.Write("content/articles/one.md", Article("One", "Not to stay.").Replace("title:", "id: the-same\ntitle:", StringComparison.Ordinal));
+
+        await room.Serve.Line(before, line => line.Contains("its page shown in", StringComparison.Ordinal), room.End);
+        await room.Sees("content/articles/three.md");
+        await room.Sees("First text.");
+        Assert.DoesNotContain("Not to stay.", await room.Page.TextContentAsync("article"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task The_panel_covers_the_page_and_can_be_put_away()
     {
         await using var room = await Open("/one/");

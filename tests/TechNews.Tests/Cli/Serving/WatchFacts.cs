@@ -77,11 +77,11 @@ public sealed class WatchFacts : IDisposable
         using var elsewhere = new TempFolder().With("site.yml", "");
         using var deaf = new SiteWatch(elsewhere.Root, "site.yml");
         var source = Source();
-        source.Make();
+        source.Build(source.Load());
         folder.With("content/articles/a.md", Article("Changed in silence"));
 
         Made? made;
-        do made = source.Make(await deaf.Next(end.Token));
+        do made = Make(source, await deaf.Next(end.Token));
         while (made is null);
 
         Assert.Equal(["content/articles/a.md"], made.Changed.ToArray());
@@ -93,15 +93,15 @@ public sealed class WatchFacts : IDisposable
         folder.With("content/articles/later.md", "---\ntitle: Later\ndate: 2026-01-10T13:00\n---\nText.\n");
         var now = new DateTimeOffset(2026, 1, 10, 12, 0, 0, TimeSpan.Zero);
         var source = new SiteSource(folder.Root, () => new BuildOptions { Now = now });
-        source.Make();
-        Assert.Null(source.Make(TechNews.Cli.Serving.Watching.Hint.Look));
+        source.Build(source.Load());
+        Assert.Null(Make(source, TechNews.Cli.Serving.Watching.Hint.Look));
 
         now += TimeSpan.FromHours(1);
 
-        var made = source.Make(TechNews.Cli.Serving.Watching.Hint.Look);
+        var made = Make(source, TechNews.Cli.Serving.Watching.Hint.Look);
         Assert.Contains(made!.Site.Value.Edition.Stories, story => story.Title is "Later");
         Assert.Empty(made.Changed);
-        Assert.Null(source.Make(TechNews.Cli.Serving.Watching.Hint.Look));
+        Assert.Null(Make(source, TechNews.Cli.Serving.Watching.Hint.Look));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class WatchFacts : IDisposable
         Commit("second");
         using var watch = Watch();
         var source = Source();
-        source.Make();
+        source.Build(source.Load());
         await Settled(watch, source);
 
         Git("checkout", "-q", "HEAD~1");
@@ -124,7 +124,7 @@ public sealed class WatchFacts : IDisposable
         var builds = new List<int>();
         while (builds.Sum() < 1000)
         {
-            if (source.Make(await watch.Next(end.Token)) is { } made) builds.Add(made.Changed.Length);
+            if (Make(source, await watch.Next(end.Token)) is { } made) builds.Add(made.Changed.Length);
         }
 
         Assert.Equal([1000], builds);
@@ -159,6 +159,10 @@ public sealed class WatchFacts : IDisposable
 
     private SiteSource Source() => new(folder.Root, () => new BuildOptions { Now = new DateTimeOffset(2026, 1, 10, 12, 0, 0, TimeSpan.Zero) });
 
+    private static Made Fresh(SiteSource source) => source.Build(source.Load());
+
+    private static Made? Make(SiteSource source, Hint hint) => source.Load(hint) is { } loaded ? source.Build(loaded) : null;
+
     /// <summary>The next hint that names something.</summary>
     private async Task<Hint> Hint(SiteWatch watch)
     {
@@ -171,7 +175,7 @@ public sealed class WatchFacts : IDisposable
     /// <summary>Waits out what was noticed of things that happened before.</summary>
     private async Task Settled(SiteWatch watch, SiteSource source)
     {
-        while (await watch.Next(end.Token) is { Paths.IsEmpty: false } hint) source.Make(hint);
+        while (await watch.Next(end.Token) is { Paths.IsEmpty: false } hint) Make(source, hint);
     }
 
     private async Task<string> TitleAfter(SiteWatch watch, Func<string, bool> isIt)
@@ -185,7 +189,7 @@ public sealed class WatchFacts : IDisposable
         while (true)
         {
             await watch.Next(end.Token);
-            var made = Source().Make();
+            var made = Fresh(Source());
             if (isIt(made)) return made;
         }
     }
