@@ -29,7 +29,7 @@ public static class InputsHash
     private static (string Path, ContentHash Hash)[] Texts(BuildInputs inputs)
     {
         var hashes = new (string, ContentHash)[inputs.Texts.Length];
-        Parallel.For(0, hashes.Length, i => hashes[i] = (inputs.Texts[i].Path, ContentHash.Of(inputs.Texts[i].Utf8.Span)));
+        Parallel.For(0, hashes.Length, i => hashes[i] = (inputs.Texts[i].Path, inputs.Texts[i].Hash));
         return hashes;
     }
 

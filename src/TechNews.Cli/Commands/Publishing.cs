@@ -20,14 +20,25 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
 
     public sealed record Published(BuildOutcome Outcome, OutputChanges Changes, DateTimeOffset AsOf);
 
+    /// <summary>Why what was parsed is not remembered.</summary>
+    private Diagnostic? refusal;
+
     /// <summary>Null with an error in the report.</summary>
     public Published? Run(BuildInputs inputs, OutputCache cache, Report report)
     {
         if (Answered(inputs, cache, report) is { } answered) return answered;
         terminal.Stage("building");
-        var plan = SiteBuild.Plan(inputs);
+        var plan = Plan(inputs, cache);
         report.Add(plan.Findings.Weigh(wishes.IsStrict));
         return report.HasErrors ? null : Publish(plan, cache, report);
+    }
+
+    private Reported<SitePlan> Plan(BuildInputs inputs, OutputCache cache)
+    {
+        using var packs = cache.Packs();
+        var plan = SiteBuild.Plan(inputs, Memo.OnDisk(packs));
+        refusal = packs.Close();
+        return plan;
     }
 
     // The same question, at a time for which the answer holds, and the folder in every file as it was left.
@@ -64,7 +75,8 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
         var outcome = new BuildOutcome(SiteSummary.Of(built), findings);
-        if (cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome)) is { } warning) report.Add(warning);
+        var warning = cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome)) ?? refusal;
+        if (warning is not null) report.Add(warning);
         return new Published(outcome, changes, plan.Value.Edition.AsOf);
     }
 

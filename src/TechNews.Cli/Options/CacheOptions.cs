@@ -32,13 +32,22 @@ internal sealed class CacheOptions
     {
         var place = result.GetValue(folder) is { } given ? Path.GetFullPath(given, surroundings.Folder) : Path.Combine(root, CacheFolder.DefaultName);
         var cache = new CacheFolder(place, $"{BuildTool.Id} {typeof(CacheOptions).Module.ModuleVersionId}");
-        return new OutputCache(cache, output, result.GetValue(force) ? OutputRecord.Empty : cache.Read(output));
+        return new OutputCache(cache, output, result.GetValue(force));
     }
 }
 
-/// <summary>What the last build noted of an output folder, and the way to note what this one did.</summary>
-internal sealed record OutputCache(CacheFolder Folder, string Output, OutputRecord Last)
+/// <summary>What earlier builds noted, and the way to note what this one did.</summary>
+/// <param name="isForced">Nothing that they noted is believed.</param>
+internal sealed class OutputCache(CacheFolder folder, string output, bool isForced)
 {
+    public string Output => output;
+
+    /// <summary>Of the output folder.</summary>
+    public OutputRecord Last { get; } = isForced ? OutputRecord.Empty : folder.Read(output);
+
+    /// <summary>What was parsed.</summary>
+    public Packs Packs() => isForced ? Caching.Packs.None : folder.OpenPacks();
+
     /// <summary>A warning where it could not be noted.</summary>
-    public Diagnostic? Note(OutputRecord record) => Folder.Write(Output, record);
+    public Diagnostic? Note(OutputRecord record) => folder.Write(output, record);
 }

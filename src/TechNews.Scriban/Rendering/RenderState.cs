@@ -82,8 +82,8 @@ internal sealed partial class RenderState
         {
             case ValueKind.Null or ValueKind.Empty:
                 break;
-            case ValueKind.Markup when value.Reference is byte[] utf8:
-                Output.Write(utf8);
+            case ValueKind.Markup when value.Reference is byte[]:
+                Output.Write(value.Utf8);
                 break;
             case ValueKind.Markup:
                 Output.WriteText((string)value.Reference!);
@@ -127,7 +127,7 @@ internal sealed partial class RenderState
     public Value EndCapture(Utf8Output.Mark mark)
     {
         var captured = Output.EndCapture(mark);
-        return Escapes ? Value.Markup(captured.ToArray()) : Value.Text(System.Text.Encoding.UTF8.GetString(captured));
+        return Escapes ? Value.Markup(captured.ToArray().AsMemory()) : Value.Text(System.Text.Encoding.UTF8.GetString(captured));
     }
 
     public void CheckStack(Syntax.Span span)

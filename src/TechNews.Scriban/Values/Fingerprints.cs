@@ -86,7 +86,7 @@ public sealed class Fingerprints(MemberSet members)
                 case ValueKind.Null or ValueKind.Empty:
                     break;
                 case ValueKind.String or ValueKind.Markup:
-                    Text(value.Reference!);
+                    Text(value);
                     break;
                 case ValueKind.Decimal or ValueKind.BigInteger:
                     Text(((IFormattable)value.Reference!).ToString(null, CultureInfo.InvariantCulture));
@@ -149,10 +149,22 @@ public sealed class Fingerprints(MemberSet members)
             }
         }
 
-        private void Text(object text)
+        private void Text(in Value text)
         {
-            var raw = text is byte[] utf8 ? utf8 : MemoryMarshal.AsBytes(((string)text).AsSpan());
-            Number(text is byte[]? raw.Length : ~raw.Length);
+            if (text.Reference is string plain)
+            {
+                Text(plain);
+                return;
+            }
+
+            Number(text.Utf8.Length);
+            bytes.Write(text.Utf8);
+        }
+
+        private void Text(string text)
+        {
+            var raw = MemoryMarshal.AsBytes(text.AsSpan());
+            Number(~raw.Length);
             bytes.Write(raw);
         }
 

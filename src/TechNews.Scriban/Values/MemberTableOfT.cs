@@ -27,8 +27,8 @@ public sealed class MemberTable<T> : MemberTable where T : class
         With(name, MemberType.Markup, summary, x => Value.Markup(read(x)));
 
     /// <summary>Trusted markup in UTF-8, printed by copying its bytes.</summary>
-    public MemberTable<T> MarkupUtf8(string name, Func<T, byte[]?> read, string summary) =>
-        With(name, MemberType.Markup, summary, x => Value.Markup(read(x)));
+    public MemberTable<T> MarkupUtf8(string name, Func<T, ReadOnlyMemory<byte>?> read, string summary) =>
+        With(name, MemberType.Markup, summary, x => read(x) is { } utf8 ? Value.Markup(utf8) : default);
 
     public MemberTable<T> Bool(string name, Func<T, bool> read, string summary) =>
         With(name, MemberType.Bool, summary, x => Value.Bool(read(x)));

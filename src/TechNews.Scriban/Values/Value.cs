@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TechNews.Scriban.Rendering;
 
 namespace TechNews.Scriban.Values;
@@ -67,8 +68,12 @@ public readonly struct Value
     /// <summary>Trusted markup: printed as it is. Only for text that the host made or sanitised itself.</summary>
     public static Value Markup(string? markup) => markup is null ? default : new Value(ScalarShape.Markup, markup);
 
-    /// <summary>Trusted markup, already in UTF-8: printed by copying its bytes. The array must not change afterwards.</summary>
-    public static Value Markup(byte[]? utf8) => utf8 is null ? default : new Value(ScalarShape.Markup, utf8);
+    /// <summary>Trusted markup, already in UTF-8: printed by copying its bytes, which must not change afterwards.</summary>
+    public static Value Markup(ReadOnlyMemory<byte> utf8)
+    {
+        var part = MemoryMarshal.TryGetArray(utf8, out var array) ? array : new ArraySegment<byte>(utf8.ToArray());
+        return new Value(ScalarShape.Markup, part.Array ?? [], ((long)part.Offset << 32) | (uint)part.Count);
+    }
 
     /// <summary>A date and time of day with its offset from UTC; a template reads its local parts.</summary>
     public static Value Date(DateTimeOffset value) => new(DateShape.At(value.Offset), null, value.Ticks);
@@ -116,6 +121,9 @@ public readonly struct Value
     private static readonly HostListShape<string> TextListShape = new("list of text", Text);
 
     internal bool AsBool => Bits != 0;
+
+    /// <summary>The bytes of markup that came as bytes.</summary>
+    internal ReadOnlySpan<byte> Utf8 => ((byte[])Reference!).AsSpan((int)(Bits >> 32), (int)Bits);
 
     internal double DoubleBits => BitConverter.Int64BitsToDouble(Bits);
 

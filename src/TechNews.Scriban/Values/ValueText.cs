@@ -14,7 +14,7 @@ internal static class ValueText
     {
         ValueKind.Null or ValueKind.Empty => "",
         ValueKind.String => (string)value.Reference!,
-        ValueKind.Markup => OfMarkup(value.Reference!),
+        ValueKind.Markup => OfMarkup(value),
         ValueKind.Bool => value.AsBool ? "true" : "false",
         ValueKind.Date => DatePattern.Format(value, datePattern, System.Globalization.CultureInfo.InvariantCulture),
         ValueKind.TimeSpan => value.AsTimeSpan.ToString("c", System.Globalization.CultureInfo.InvariantCulture),
@@ -38,7 +38,7 @@ internal static class ValueText
         return builder.ToString();
     }
 
-    private static string OfMarkup(object markup) => markup as string ?? Encoding.UTF8.GetString((byte[])markup);
+    private static string OfMarkup(in Value markup) => markup.Reference as string ?? Encoding.UTF8.GetString(markup.Utf8);
 
     private static string Nested(in Value value, string datePattern)
     {

@@ -13,10 +13,14 @@ public sealed class CacheFolder
     public const string DefaultName = ".technews";
 
     private readonly string folder;
+    private readonly string tool;
     private readonly string writer;
 
     /// <param name="tool">Names the exact code that runs: what another version remembers is not believed.</param>
-    public CacheFolder(string folder, string tool) => (this.folder, writer) = (folder, $"{tool} {MachineStart.Id}");
+    public CacheFolder(string folder, string tool) => (this.folder, this.tool, writer) = (folder, tool, $"{tool} {MachineStart.Id}");
+
+    /// <summary>What earlier builds parsed, of any output folder and on any machine.</summary>
+    public Packs OpenPacks() => Packs.Open(Path.Combine(folder, "parsed"), tool);
 
     /// <summary>What the last build noted of an output folder; nothing where it noted nothing that can be believed.</summary>
     public OutputRecord Read(string output)
@@ -39,9 +43,7 @@ public sealed class CacheFolder
         var fresh = file + ".new"; // Always the same name: what a killed build left is written over, not left beside.
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var ignore = Path.Combine(folder, ".gitignore");
-            if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
+            Make(Path.GetDirectoryName(file)!);
             using (var handle = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write, FileShare.None)) RandomAccess.Write(handle, RecordFormat.Write(record, writer), 0);
             File.Move(fresh, file, overwrite: true);
             return null;
@@ -54,7 +56,17 @@ public sealed class CacheFolder
         }
     }
 
-    private static void Forget(string file)
+    /// <summary>A folder in the cache's own, which no commit takes in.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    internal static void Make(string inside)
+    {
+        Directory.CreateDirectory(inside);
+        var ignore = Path.Combine(Path.GetDirectoryName(inside)!, ".gitignore");
+        if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
+    }
+
+    /// <summary>Deletes a file of the cache's own; where the disk refuses it stays, and is checked before it is believed.</summary>
+    internal static void Forget(string file)
     {
         try
         {
@@ -62,7 +74,7 @@ public sealed class CacheFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Then it stays, and is checked before it is believed.
+            // Nothing depends on it.
         }
     }
 

@@ -11,12 +11,17 @@ public sealed class Memo
 {
     private readonly ConditionalWeakTable<object, Known>? results;
 
-    private Memo(ConditionalWeakTable<object, Known>? results) => this.results = results;
+    private Memo(ConditionalWeakTable<object, Known>? results, Packs packs) => (this.results, Packs) = (results, packs);
 
     /// <summary>Remembers nothing.</summary>
-    public static Memo None { get; } = new(null);
+    public static Memo None { get; } = new(null, Packs.None);
 
-    public static Memo InMemory() => new([]);
+    /// <summary>What earlier processes computed, for functions that can tell their results in bytes.</summary>
+    public Packs Packs { get; }
+
+    public static Memo InMemory() => new([], Packs.None);
+
+    public static Memo OnDisk(Packs packs) => new(null, packs);
 
     /// <summary>The result for an input, computed where it is not known yet or was computed with other settings.</summary>
     /// <param name="input">Compared by identity.</param>

@@ -9,11 +9,26 @@ namespace TechNews.Files;
 /// <param name="utf8">Valid UTF-8 without byte order mark, its line ends <c>\n</c>.</param>
 public sealed class SourceFile(string path, ReadOnlyMemory<byte> utf8)
 {
+    private ContentHash hash;
+    private bool isHashed;
+
     /// <summary>Relative to the site's root, with forward slashes.</summary>
     public string Path { get; } = path;
 
     /// <summary>Valid UTF-8 without byte order mark, its line ends <c>\n</c>.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; } = utf8;
+
+    /// <summary>Of the bytes, found once when first asked for.</summary>
+    public ContentHash Hash
+    {
+        get
+        {
+            if (Volatile.Read(ref isHashed)) return hash;
+            hash = ContentHash.Of(Utf8.Span);
+            Volatile.Write(ref isHashed, true);
+            return hash;
+        }
+    }
 
     public static SourceFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 

@@ -4,6 +4,7 @@ using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
 using TechNews.Metering;
+using TechNews.Parsing.Packing;
 
 namespace TechNews.Parsing;
 
@@ -27,13 +28,13 @@ public static class SiteParser
         return report.With(new ParsedSite
         {
             Config = config,
-            Articles = report.Take(Distinct(Each(files[ContentKind.Article], known, text => Metered(text, site, inputs.Options.Meter)), article => (article.Id, article.Path))),
-            Authors = report.Take(Distinct(Each(files[ContentKind.Author], known, AuthorParser.Parse), author => (author.Id, author.Path))),
-            Sections = report.Take(Distinct(Each(files[ContentKind.Section], known, SectionParser.Parse), section => (section.Id, section.Path))),
-            Fronts = report.Take(Distinct(Each(files[ContentKind.Front], known, text => FrontParser.Parse(text, config.Zone)), front => (front.Name, front.Path))),
-            Pages = report.Take(Distinct(Each(files[ContentKind.Page], known, text => PageParser.Parse(text, site)), page => (page.Id, page.Path))),
+            Articles = report.Take(Distinct(Each(files[ContentKind.Article], known, file => Article(file, known, inputs.Options.Meter)), article => (article.Id, article.Path))),
+            Authors = report.Take(Distinct(Each(files[ContentKind.Author], known, file => AuthorParser.Parse(file.Read())), author => (author.Id, author.Path))),
+            Sections = report.Take(Distinct(Each(files[ContentKind.Section], known, file => SectionParser.Parse(file.Read())), section => (section.Id, section.Path))),
+            Fronts = report.Take(Distinct(Each(files[ContentKind.Front], known, file => FrontParser.Parse(file.Read(), config.Zone)), front => (front.Name, front.Path))),
+            Pages = report.Take(Distinct(Each(files[ContentKind.Page], known, file => PageParser.Parse(file.Read(), site)), page => (page.Id, page.Path))),
             History = inputs.History,
-            Views = [.. report.Take(Each(files[ContentKind.Views], known, ViewsParser.Parse)).SelectMany(rows => rows)],
+            Views = [.. report.Take(Each(files[ContentKind.Views], known, file => ViewsParser.Parse(file.Read()))).SelectMany(rows => rows)],
             Assets = report.Take(Assets(inputs, files[ContentKind.NotRead])),
         });
     }
@@ -48,11 +49,22 @@ public static class SiteParser
         return memo.Of(file, site, () => ArticleParser.Parse(file.Read(), site));
     }
 
-    private static Reported<Article> Metered(SourceText text, SiteDefaults site, BuildMeter meter)
+    private static Reported<Article> Article(SourceFile file, Known known, BuildMeter meter)
+    {
+        var packs = known.Memo.Packs;
+        if (packs.IsNone) return Metered(file, known.Site, meter);
+        var key = file.Hash.With($"{known.Site.Zone.Name}\n{known.Site.Language}\n{file.Path}");
+        if (packs.Find(key) is { } packed) return PackedArticle.Read(packed, file.Path);
+        var article = Metered(file, known.Site, meter);
+        packs.Add(key, PackedArticle.Write(article));
+        return article;
+    }
+
+    private static Reported<Article> Metered(SourceFile file, SiteDefaults site, BuildMeter meter)
     {
         var since = meter.Mark();
-        var article = ArticleParser.Parse(text, site);
-        meter.Parsed(text.Path, since);
+        var article = ArticleParser.Parse(file.Read(), site);
+        meter.Parsed(file.Path, since);
         return article;
     }
 
@@ -62,11 +74,11 @@ public static class SiteParser
         return ConfigParser.Parse(inputs.Texts.FirstOrDefault(text => string.Equals(text.Path, path, StringComparison.Ordinal))?.Read(), path, inputs.Options.BaseUrl);
     }
 
-    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceFile> files, Known known, Func<SourceText, Reported<T>> parse)
+    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceFile> files, Known known, Func<SourceFile, Reported<T>> parse)
     {
         var sources = files.ToArray();
         var parsed = new Reported<T>[sources.Length];
-        Parallel.For(0, sources.Length, i => parsed[i] = known.Memo.Of(sources[i], known.Site, () => parse(sources[i].Read())));
+        Parallel.For(0, sources.Length, i => parsed[i] = known.Memo.Of(sources[i], known.Site, () => parse(sources[i])));
         var report = new Report();
         ImmutableArray<T> values = [.. parsed.Select(report.Take)];
         return report.With(values);

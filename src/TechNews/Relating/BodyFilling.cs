@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
-using System.Runtime.InteropServices;
 using System.Text;
 using TechNews.Diagnostics;
 using TechNews.Parsing;
@@ -16,7 +15,7 @@ namespace TechNews.Relating;
 /// <param name="PageLinks">Links to paths that only the finished output can confirm.</param>
 /// <param name="Documents">URLs of other documents that it links to.</param>
 internal sealed record FilledBody(
-    byte[] Html,
+    ReadOnlyMemory<byte> Html,
     int LeadLength,
     ImmutableArray<PublishedAsset> Assets,
     ImmutableArray<PageLink> PageLinks,
@@ -36,7 +35,7 @@ internal static class BodyFilling
     {
         if (body.Parts is [] or [BodyPart.Markup])
         {
-            var html = body.Parts is [BodyPart.Markup only] ? Whole(only.Utf8) : [];
+            var html = body.Parts is [BodyPart.Markup only] ? only.Utf8 : default;
             return Reported.Clean(new FilledBody(html, 0, [], [], []));
         }
 
@@ -46,10 +45,6 @@ internal static class BodyFilling
         foreach (var part in body.Parts) filling.Add(part);
         return filling.Finish();
     }
-
-    // A body that is its own array needs no copy.
-    private static byte[] Whole(ReadOnlyMemory<byte> utf8) =>
-        MemoryMarshal.TryGetArray(utf8, out var segment) && segment.Array!.Length == utf8.Length ? segment.Array : utf8.ToArray();
 
     private sealed class Filling(DocumentTarget from, LinkTargets targets, ArrayBufferWriter<byte> html)
     {

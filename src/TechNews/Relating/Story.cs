@@ -53,8 +53,8 @@ public sealed class Story
 
     public required StoryImage? Image { get; init; }
 
-    /// <summary>The body as finished HTML, UTF-8; nobody writes to it.</summary>
-    public required byte[] Content { get; init; }
+    /// <summary>The body as finished HTML, UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Content { get; init; }
 
     /// <summary>The beginning of <see cref="Content"/> up to <c>&lt;!--more--&gt;</c>, which may leave elements open; empty without that marker.</summary>
     public ReadOnlyMemory<byte> FreeContent { get; init; }
@@ -87,7 +87,7 @@ public sealed record AuthorLink(Author Author, string Url, string AbsoluteUrl, S
 public sealed record TagLink(string Slug, string Title, string Url);
 
 /// <summary>A page that is no news, with its URL and finished HTML.</summary>
-public sealed record PublishedPage(StaticPage Page, string Title, string Url, byte[] Content)
+public sealed record PublishedPage(StaticPage Page, string Title, string Url, ReadOnlyMemory<byte> Content)
 {
     /// <summary>The last change as a sitemap may name it; null where nobody knows it.</summary>
     public DateTimeOffset? KnownChange { get; init; }

@@ -36,8 +36,8 @@ internal static class StoryMaking
             ShortExcerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.Sidebar, language), language),
             Excerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
             Image = picture.Image,
-            Content = front.Paywall ? Paywall.Wrap(body.Html, OpenElements.OutermostStart(body.Html.AsSpan(0, body.LeadLength))) : body.Html,
-            FreeContent = body.Html.AsMemory(0, body.LeadLength),
+            Content = front.Paywall ? Paywall.Wrap(body.Html.Span, OpenElements.OutermostStart(body.Html.Span[..body.LeadLength])) : body.Html,
+            FreeContent = body.Html[..body.LeadLength],
             LinksTo = body.Documents,
             IsRetracted = front.Corrections.Any(note => note.Kind == CorrectionKind.Retraction),
         };

@@ -25,6 +25,25 @@ public sealed class DamagedCacheFacts
     }
 
     [Fact]
+    public void What_was_parsed_is_checked_before_it_is_believed()
+    {
+        using var room = Built();
+        var random = new Random(7);
+        for (var round = 0; round < Flips; round++)
+        {
+            foreach (var pack in Directory.GetFiles(room.Cache, "*.pack", SearchOption.AllDirectories))
+            {
+                var bytes = File.ReadAllBytes(pack);
+                for (var flip = 0; flip < 20; flip++) bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+                File.WriteAllBytes(pack, bytes);
+            }
+
+            room.BuildWell(Edition(round), "--verify");
+            room.ShowsExactly(Edition(round), $"round {round}");
+        }
+    }
+
+    [Fact]
     public void A_record_cut_short_is_not_believed()
     {
         using var room = Built();

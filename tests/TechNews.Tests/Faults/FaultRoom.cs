@@ -81,11 +81,12 @@ internal sealed class FaultRoom : IDisposable
         Assert.Equal([".technews-lock", ".technews-manifest"], own);
     }
 
-    /// <summary>The cache holds one record and nothing that a killed build left.</summary>
+    /// <summary>The cache holds one record, what was parsed, and nothing that a killed build left.</summary>
     public void CacheIsTidy(string when)
     {
         string[] kept = [.. Directory.GetFiles(Cache, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Cache, file)).Order(StringComparer.Ordinal)];
-        Assert.True(kept is [".gitignore", var record] && record.EndsWith(".record", StringComparison.Ordinal), $"{when}: the cache holds {string.Join(", ", kept)}");
+        var isTidy = kept is [".gitignore", var record, .. var packs] && record.EndsWith(".record", StringComparison.Ordinal) && packs.All(pack => pack.EndsWith(".pack", StringComparison.Ordinal));
+        Assert.True(isTidy, $"{when}: the cache holds {string.Join(", ", kept)}");
     }
 
     public void Dispose() => disk.Dispose();

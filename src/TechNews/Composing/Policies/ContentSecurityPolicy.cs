@@ -33,7 +33,7 @@ internal static class ContentSecurityPolicy
     private static PolicyNeeds Needs(Edition edition)
     {
         var contents = edition.Stories.Concat(edition.Unlisted).Select(story => story.Content).Concat(edition.Pages.Select(page => page.Content)).ToArray();
-        var special = contents.AsParallel().AsOrdered().Where(PolicyNeeds.MayHaveAny).Select(utf8 => Encoding.UTF8.GetString(utf8));
+        var special = contents.AsParallel().AsOrdered().Where(PolicyNeeds.MayHaveAny).Select(utf8 => Encoding.UTF8.GetString(utf8.Span));
         var pictures = edition.Stories.Concat(edition.Unlisted).Select(story => story.Image?.Url).OfType<string>().Where(url => !url.StartsWith('/'));
         return PolicyNeeds.Of(special, pictures);
     }

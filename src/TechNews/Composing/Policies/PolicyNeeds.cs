@@ -24,9 +24,9 @@ internal sealed record PolicyNeeds
     public bool HasInlineStyles { get; private init; }
 
     /// <summary>A quick look at UTF-8 HTML: false where nothing of interest can be in it.</summary>
-    public static bool MayHaveAny(byte[] html)
+    public static bool MayHaveAny(ReadOnlyMemory<byte> html)
     {
-        var span = html.AsSpan();
+        var span = html.Span;
         return span.IndexOf("src=\"http"u8) >= 0 || span.IndexOf("<script"u8) >= 0 || span.IndexOf("style"u8) >= 0
             || span.IndexOf("<iframe"u8) >= 0 || span.IndexOf("<form"u8) >= 0 || span.IndexOf("srcset"u8) >= 0;
     }

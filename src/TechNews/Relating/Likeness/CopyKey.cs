@@ -17,7 +17,7 @@ internal readonly record struct CopyKey(ulong Fingerprint, ulong Text)
     public static CopyKey? Of(Story story)
     {
         var terms = story.Article.Body.Terms;
-        return terms.Packed.Length >= LeastWords && FeatureLists.IsCandidate(story) ? new CopyKey(terms.Fingerprint, Hash(story.Content)) : null;
+        return terms.Packed.Length >= LeastWords && FeatureLists.IsCandidate(story) ? new CopyKey(terms.Fingerprint, Hash(story.Content.Span)) : null;
     }
 
     // Eight bytes at a time: half a gigabyte of bodies is nothing to wait for.

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+using TechNews.Files;
+
+namespace TechNews.Caching;
+
+/// <summary>Writes a <see cref="PackFile"/> as results come, from many threads; it appears under its name when it is whole.</summary>
+internal sealed class PackWriter : IDisposable
+{
+    private const int Slots = 64;
+    private const int Portion = 1 << 20;
+
+    private readonly Lock gate = new();
+    private readonly string folder;
+    private readonly string draft;
+    private readonly byte[] heading;
+    private readonly SafeFileHandle handle;
+    private readonly ArrayBufferWriter<byte> waiting = new(Portion);
+    private readonly List<PackFile.Row> rows = [];
+    private long written;
+    private bool isFinished;
+
+    private PackWriter(string folder, string tool, string draft, SafeFileHandle handle)
+    {
+        (this.folder, this.draft, this.handle) = (folder, draft, handle);
+        heading = PackFile.Heading(tool);
+        waiting.Write(heading);
+    }
+
+    public long Length => written + waiting.WrittenCount;
+
+    /// <summary>Drafts have one of few names: what a killed build left is written over, and one that another build still writes is locked.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static PackWriter Begin(string folder, string tool)
+    {
+        for (var slot = 0; ; slot++)
+        {
+            var draft = Path.Combine(folder, $"draft-{slot}.new");
+            try
+            {
+                return new PackWriter(folder, tool, draft, File.OpenHandle(draft, FileMode.Create, FileAccess.Write, FileShare.None));
+            }
+            catch (IOException) when (slot < Slots && File.Exists(draft))
+            {
+                // Another build's.
+            }
+        }
+    }
+
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public void Add(ContentHash key, ReadOnlySpan<byte> result)
+    {
+        var check = XxHash3.HashToUInt64(result);
+        lock (gate)
+        {
+            rows.Add(new PackFile.Row(key, Length, result.Length, check));
+            Write(result);
+        }
+    }
+
+    /// <summary>Names the file by what is in it, so that two builds that write the same write one.</summary>
+    /// <returns>The file's path.</returns>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public string Finish()
+    {
+        lock (gate)
+        {
+            var table = CollectionsMarshal.AsSpan(rows);
+            Write(PackFile.Ending(heading, Length, table));
+            WriteOut();
+            var path = Path.Combine(folder, $"{ContentHash.Of(MemoryMarshal.AsBytes(table))}.pack");
+            File.Move(draft, path, overwrite: true);
+            isFinished = true;
+            return path;
+        }
+    }
+
+    /// <summary>What was not finished takes no room.</summary>
+    public void Dispose()
+    {
+        if (!isFinished && !handle.IsClosed) CacheFolder.Forget(draft);
+        handle.Dispose();
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        waiting.Write(bytes);
+        if (waiting.WrittenCount >= Portion) WriteOut();
+    }
+
+    private void WriteOut()
+    {
+        RandomAccess.Write(handle, waiting.WrittenSpan, written);
+        written += waiting.WrittenCount;
+        waiting.ResetWrittenCount();
+    }
+}

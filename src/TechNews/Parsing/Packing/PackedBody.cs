@@ -1,0 +1,85 @@
+using TechNews.Caching;
+using TechNews.Parsing.Terms;
+
+namespace TechNews.Parsing.Packing;
+
+/// <summary>A body as bytes. Its markup is not copied when it is read, so that a build that shows little of it pays little for it.</summary>
+internal static class PackedBody
+{
+    private enum Kind
+    {
+        Markup,
+        LinkStart,
+        LinkEnd,
+        LeadEnd,
+        Image,
+    }
+
+    public static void Write(ArticleBody body, PackedPlaces places, ByteWriter to)
+    {
+        to.Each(body.Parts, (part, _) => Write(part, places, to));
+        to.Text(body.Lead);
+        to.Number(body.WordCount);
+        to.Number(body.ReadingMinutes);
+        to.Each(body.Headings, Write);
+        to.Each(body.Anchors, static (anchor, to) => to.Text(anchor));
+        to.Numbers(body.Terms.Packed);
+        to.Long((long)body.Terms.Fingerprint);
+    }
+
+    public static ArticleBody Read(PackedPlaces places, ByteReader from) => new()
+    {
+        Parts = from.Each(_ => ReadPart(places, from)),
+        Lead = from.Text(),
+        WordCount = from.Number(),
+        ReadingMinutes = from.Number(),
+        Headings = from.Each(static from => new Heading(from.Number(), from.Text(), from.Text())),
+        Anchors = from.Each(static from => from.Text()),
+        Terms = new TermVector(from.Numbers(), (ulong)from.Long()),
+    };
+
+    private static void Write(BodyPart part, PackedPlaces places, ByteWriter to)
+    {
+        switch (part)
+        {
+            case BodyPart.Markup markup:
+                to.Number((int)Kind.Markup);
+                to.Bytes(markup.Utf8.Span);
+                break;
+            case BodyPart.LinkStart link:
+                to.Number((int)Kind.LinkStart);
+                places.Write(link.Target, to);
+                to.Text(link.Attributes);
+                break;
+            case BodyPart.LinkEnd:
+                to.Number((int)Kind.LinkEnd);
+                break;
+            case BodyPart.LeadEnd:
+                to.Number((int)Kind.LeadEnd);
+                break;
+            case BodyPart.Image image:
+                to.Number((int)Kind.Image);
+                places.Write(image.Source, to);
+                to.Text(image.Attributes);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(part), part, "a kind of part that nobody packs");
+        }
+    }
+
+    private static BodyPart ReadPart(PackedPlaces places, ByteReader from) => (Kind)from.Number() switch
+    {
+        Kind.Markup => new BodyPart.Markup(from.Bytes()),
+        Kind.LinkStart => new BodyPart.LinkStart(places.ReadLocated(from), from.Text()),
+        Kind.LinkEnd => new BodyPart.LinkEnd(),
+        Kind.LeadEnd => new BodyPart.LeadEnd(),
+        _ => new BodyPart.Image(places.ReadLocated(from), from.Text()),
+    };
+
+    private static void Write(Heading heading, ByteWriter to)
+    {
+        to.Number(heading.Level);
+        to.Text(heading.Id);
+        to.Text(heading.Text);
+    }
+}
