@@ -14,6 +14,11 @@ internal sealed class Claims
 
     public void Add(IEnumerable<Story> stories) => claimed.UnionWith(stories);
 
+    public void Add(ImmutableArray<Selected> stories)
+    {
+        foreach (var one in stories) claimed.Add(one.Story);
+    }
+
     /// <summary>The first <paramref name="count"/> stories that nothing has claimed, and claims them.</summary>
     public ImmutableArray<Story> Take(IEnumerable<Story> candidates, int count)
     {

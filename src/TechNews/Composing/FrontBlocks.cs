@@ -15,23 +15,32 @@ internal sealed class FrontBlocks(Deck deck, Sidebars sidebars)
     public PageView Place(PageView view, ReadyFront front, Claims claims, Story? self = null)
     {
         var chosen = FrontSelection.Select(front, claims, self);
-        var more = ImmutableArray.CreateBuilder<Block>();
+        var (lead, top, dontMiss, mostViewed) = (view.Lead, view.Top, view.DontMiss, view.MostViewed);
+        var more = ImmutableArray<Block>.Empty;
         for (var i = 0; i < chosen.Length; i++)
         {
             var ready = front.Blocks[i];
             if (Draw(ready, chosen[i], view, self) is not { } block) continue;
             switch (ready.Kind)
             {
-                case BlockKind.Hero when view.Lead is null: view = view with { Lead = block }; break;
-                case BlockKind.Top when view.Top is null: view = view with { Top = block }; break;
-                case BlockKind.DontMiss when view.DontMiss is null: view = view with { DontMiss = block }; break;
-                case BlockKind.MostViewed when view.MostViewed is null: view = view with { MostViewed = block }; break;
-                default: more.Add(block); break;
+                case BlockKind.Hero when lead is null: lead = block; break;
+                case BlockKind.Top when top is null: top = block; break;
+                case BlockKind.DontMiss when dontMiss is null: dontMiss = block; break;
+                case BlockKind.MostViewed when mostViewed is null: mostViewed = block; break;
+                default: more = more.Add(block); break;
             }
         }
 
-        if (more.Count == 0) return view;
-        return view.Kind == PageKind.Home ? view with { Strips = more.DrainToImmutable() } : view with { MoreBlocks = more.DrainToImmutable() };
+        var isHome = view.Kind == PageKind.Home;
+        return view with
+        {
+            Lead = lead,
+            Top = top,
+            DontMiss = dontMiss,
+            MostViewed = mostViewed,
+            Strips = isHome && !more.IsEmpty ? more : view.Strips,
+            MoreBlocks = !isHome && !more.IsEmpty ? more : view.MoreBlocks,
+        };
     }
 
     private Block? Draw(ReadyBlock ready, ImmutableArray<Selected> chosen, PageView view, Story? self)

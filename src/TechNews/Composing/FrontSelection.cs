@@ -24,7 +24,7 @@ internal static class FrontSelection
             var selection = block.Kind == BlockKind.MostViewed ? [] : new Filling(front, block, claims, self, served).Run();
             if (selection.Length < block.Min) selection = [];
             served.Add(block, selection);
-            if (block.Claims) claims.Add(selection.Select(one => one.Story));
+            if (block.Claims) claims.Add(selection);
             chosen[front.Blocks.IndexOf(block)] = selection;
         }
 
@@ -44,7 +44,18 @@ internal static class FrontSelection
             foreach (var pin in block.Pins) Place(pin);
             Backfill(story => !block.Dedupe || !IsTaken(story));
             if (block.OnShort == OnShort.Repeat) Backfill(_ => true);
-            return [.. slots.OfType<Selected>()];
+            return Chosen();
+        }
+
+        private ImmutableArray<Selected> Chosen()
+        {
+            var chosen = ImmutableArray.CreateBuilder<Selected>(slots.Length);
+            foreach (var slot in slots)
+            {
+                if (slot is { } selected) chosen.Add(selected);
+            }
+
+            return chosen.DrainToImmutable();
         }
 
         private void Place(ReadyPin pin)

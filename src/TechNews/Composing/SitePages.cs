@@ -29,6 +29,6 @@ public static class SitePages
             FeedsPage.Make(edition, feeds, sidebars),
             NotFoundPage.Make(edition, sidebars),
         ];
-        return [.. pages.Select(page => feeds.Announce(page with { View = page.View with { Graphs = graphs } }))];
+        return [.. pages.Select(page => page with { View = page.View with { Graphs = graphs, Feeds = feeds.ScopeOf(page.View), Hub = feeds.HubOf(page.View) } })];
     }
 }

@@ -22,6 +22,9 @@ internal sealed class LinkTargets
             .ToDictionary(target => target.Url, StringComparer.Ordinal);
     }
 
+    /// <summary>The document that a source file makes.</summary>
+    public DocumentTarget Of(string path) => documents[path];
+
     /// <summary>Resolves a link as written in <paramref name="from"/>.</summary>
     public LinkResolution Link(string link, DocumentTarget from)
     {

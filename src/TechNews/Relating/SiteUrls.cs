@@ -9,7 +9,10 @@ namespace TechNews.Relating;
 /// </summary>
 public sealed class SiteUrls(SiteConfig config)
 {
+    private static readonly string[] Tokens = ["/:section", ":section", ":slug", ":year", ":month", ":day"];
+
     private readonly string origin = config.BaseUrl.GetLeftPart(UriPartial.Authority);
+    private readonly string[] articlePath = Pieces(config.ArticlePermalink);
 
     /// <summary>The front page, which is also the prefix of every other URL.</summary>
     public string Home { get; } = config.BaseUrl.AbsolutePath;
@@ -48,15 +51,10 @@ public sealed class SiteUrls(SiteConfig config)
     public string Article(Article article)
     {
         if (article.Front.Url is { } url) return FromRoot(url.Value);
-        var date = config.Zone.Convert(article.Front.Date);
-        var section = article.Front.Section?.Value;
-        var path = config.ArticlePermalink
-            .Replace("/:section", section is null ? "" : "/" + EncodePath(section), StringComparison.Ordinal)
-            .Replace(":slug", Encode(article.Slug), StringComparison.Ordinal)
-            .Replace(":year", date.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace(":month", date.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace(":day", date.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return Home + path[1..];
+        var parts = new string[articlePath.Length + 1];
+        parts[0] = Home[..^1];
+        for (var i = 0; i < articlePath.Length; i++) parts[i + 1] = Part(articlePath[i], article);
+        return string.Concat(parts);
     }
 
     /// <summary>A file that lies beside sources but belongs to no article's folder.</summary>
@@ -75,7 +73,36 @@ public sealed class SiteUrls(SiteConfig config)
         return path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
     }
 
-    public static string EncodePath(string path) => string.Join('/', path.Split('/').Select(Encode));
+    public static string EncodePath(string path) => path.Contains('/', StringComparison.Ordinal) ? string.Join('/', path.Split('/').Select(Encode)) : Encode(path);
+
+    private string Part(string piece, Article article) => piece switch
+    {
+        "/:section" => article.Front.Section is { } section ? "/" + EncodePath(section.Value) : "",
+        ":section" => article.Front.Section is { } section ? EncodePath(section.Value) : "",
+        ":slug" => Encode(article.Slug),
+        ":year" => config.Zone.Convert(article.Front.Date).ToString("yyyy", CultureInfo.InvariantCulture),
+        ":month" => config.Zone.Convert(article.Front.Date).ToString("MM", CultureInfo.InvariantCulture),
+        ":day" => config.Zone.Convert(article.Front.Date).ToString("dd", CultureInfo.InvariantCulture),
+        _ => piece,
+    };
+
+    // The tokens of a permalink and the texts between them.
+    private static string[] Pieces(string permalink)
+    {
+        var pieces = new List<string>();
+        var start = 0;
+        for (var at = 0; at < permalink.Length; at++)
+        {
+            if (Tokens.FirstOrDefault(token => permalink.AsSpan(at).StartsWith(token)) is not { } found) continue;
+            if (at > start) pieces.Add(permalink[start..at]);
+            pieces.Add(found);
+            start = at + found.Length;
+            at = start - 1;
+        }
+
+        if (start < permalink.Length) pieces.Add(permalink[start..]);
+        return [.. pieces];
+    }
 
     private static string Encode(string segment) => Uri.EscapeDataString(segment);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TechNews.Diagnostics;
@@ -30,6 +31,9 @@ internal sealed class SourceTables
     public required FrozenDictionary<string, SectionLink> Sections { get; init; }
 
     public required LinkTargets Targets { get; init; }
+
+    // One link for all who write a tag the same, so that there is one object to look at.
+    private readonly ConcurrentDictionary<string, TagLink> tags = new(StringComparer.Ordinal);
 
     public required SourceHistory History { get; init; }
 
@@ -66,6 +70,9 @@ internal sealed class SourceTables
                 StringComparer.Ordinal),
         };
     }
+
+    /// <summary>The tag as an article writes it. For many threads.</summary>
+    public TagLink Tag(string written) => tags.GetOrAdd(written, static (tag, urls) => TagLink.Of(tag, urls), Urls);
 
     /// <summary>What was declared; else, where the site asks git, the last commit or nothing; else <paramref name="published"/>. In the site's zone.</summary>
     public DateTimeOffset? LastChangeOf(string path, DateTimeOffset? declared, DateTimeOffset? published)

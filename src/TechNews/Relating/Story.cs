@@ -84,7 +84,14 @@ public sealed record SectionLink(Section Section, string Title, string Url, int 
 public sealed record AuthorLink(Author Author, string Url, string AbsoluteUrl, StoryImage? Picture);
 
 /// <summary>A tag as others refer to it.</summary>
-public sealed record TagLink(string Slug, string Title, string Url);
+public sealed record TagLink(string Slug, string Title, string Url)
+{
+    public static TagLink Of(string written, SiteUrls urls)
+    {
+        var slug = Slugs.OfAny(written);
+        return new TagLink(slug, written, urls.Tag(slug));
+    }
+}
 
 /// <summary>A page that is no news, with its URL and finished HTML.</summary>
 public sealed record PublishedPage(StaticPage Page, string Title, string Url, ReadOnlyMemory<byte> Content)

@@ -16,7 +16,7 @@ internal static class StoryMaking
         var report = new Report();
         var front = article.Front;
         var language = front.Language ?? tables.Config.Language;
-        var from = new DocumentTarget(article.Path, tables.Urls.Article(article), IsLive: true, article.Body.Anchors);
+        var from = tables.Targets.Of(article.Path);
         var body = report.Take(BodyFilling.Fill(article.Body, from, tables.Targets));
         var picture = front.Image is null ? default : report.Take(Picture(front.Image, article.Path, tables));
         var lead = front.Summary ?? article.Body.Lead;
@@ -31,7 +31,7 @@ internal static class StoryMaking
             KnownChange = tables.LastChangeOf(article.Path, LastChange(front), Publication.InstantOf(front)),
             Section = report.Take(SectionOf(front, tables)),
             Authors = report.Take(AuthorsOf(front, tables)),
-            Tags = [.. front.Tags.Select(tag => TagOf(tag, tables.Urls)).DistinctBy(tag => tag.Slug, StringComparer.Ordinal)],
+            Tags = TagsOf(front, tables),
             Summary = front.Summary is null ? "" : Typography.Apply(front.Summary, language),
             ShortExcerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.Sidebar, language), language),
             Excerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
@@ -45,10 +45,17 @@ internal static class StoryMaking
         return report.With(new MadeStory(story, assets, body.PageLinks));
     }
 
-    public static TagLink TagOf(string tag, SiteUrls urls)
+    // Spellings of one tag are one tag.
+    private static ImmutableArray<TagLink> TagsOf(FrontMatter front, SourceTables tables)
     {
-        var slug = Slugs.OfAny(tag);
-        return new TagLink(slug, tag, urls.Tag(slug));
+        var found = ImmutableArray.CreateBuilder<TagLink>(front.Tags.Length);
+        foreach (var written in front.Tags)
+        {
+            var tag = tables.Tag(written);
+            if (!found.Any(other => string.Equals(other.Slug, tag.Slug, StringComparison.Ordinal))) found.Add(tag);
+        }
+
+        return found.DrainToImmutable();
     }
 
     private static DateTimeOffset? LastChange(FrontMatter front)

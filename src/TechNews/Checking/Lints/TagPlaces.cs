@@ -10,7 +10,7 @@ internal static class TagPlaces
     public static SourceLocation Of(LintedSite site, TagListing listing)
     {
         var article = site.Articles.First(candidate => candidate.Story == listing.Stories[0]);
-        var written = article.Front.Tags.First(tag => string.Equals(StoryMaking.TagOf(tag, site.Edition.Urls).Slug, listing.Tag.Slug, StringComparison.Ordinal));
+        var written = article.Front.Tags.First(tag => string.Equals(TagLink.Of(tag, site.Edition.Urls).Slug, listing.Tag.Slug, StringComparison.Ordinal));
         return article.At("tags", written);
     }
 }

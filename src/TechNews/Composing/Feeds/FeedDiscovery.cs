@@ -38,8 +38,15 @@ internal sealed class FeedDiscovery
 
     public ImmutableArray<FeedLink> Of(AuthorListing listing) => Own(listing.Author.Url);
 
-    /// <summary>The page with the feeds of its scope: its list's own first, the site's always.</summary>
-    public Page Announce(Page page) => page with { View = page.View with { Feeds = ScopeOf(page.View), Hub = IsList(page.View.Url) ? hub : null } };
+    /// <summary>The feeds that a page announces: its list's own first, the site's always.</summary>
+    public FeedScope ScopeOf(PageView view)
+    {
+        var list = view.Section?.Section.Url ?? view.Tag?.Tag.Url ?? view.Author?.Author.Url ?? view.Url;
+        return scopes.GetValueOrDefault(list, SiteScope);
+    }
+
+    /// <summary>The hub that tells of changes of a page, where it has feeds of its own.</summary>
+    public string? HubOf(PageView view) => hub is not null && IsList(view.Url) ? hub : null;
 
     public static IEnumerable<FeedLink> Links(string title, string folder) =>
     [
@@ -54,12 +61,6 @@ internal sealed class FeedDiscovery
     private ImmutableArray<FeedLink> Own(string folder) => [.. scopes[folder].Links.Take(Site.Length)];
 
     private bool IsList(string url) => scopes.ContainsKey(url) || string.Equals(url, edition.Urls.Home, StringComparison.Ordinal);
-
-    private FeedScope ScopeOf(PageView view)
-    {
-        var list = view.Section?.Section.Url ?? view.Tag?.Tag.Url ?? view.Author?.Author.Url ?? view.Url;
-        return scopes.GetValueOrDefault(list, SiteScope);
-    }
 }
 
 /// <summary>The feeds that some pages announce: one object for all of them.</summary>

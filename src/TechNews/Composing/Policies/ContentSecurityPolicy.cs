@@ -33,9 +33,10 @@ internal static class ContentSecurityPolicy
     private static PolicyNeeds Needs(Edition edition)
     {
         var contents = edition.Stories.Concat(edition.Unlisted).Select(story => story.Content).Concat(edition.Pages.Select(page => page.Content)).ToArray();
-        var special = contents.AsParallel().AsOrdered().Where(PolicyNeeds.MayHaveAny).Select(utf8 => Encoding.UTF8.GetString(utf8.Span));
+        var texts = new string?[contents.Length];
+        Parallel.For(0, contents.Length, i => texts[i] = PolicyNeeds.MayHaveAny(contents[i].Span) ? Encoding.UTF8.GetString(contents[i].Span) : null);
         var pictures = edition.Stories.Concat(edition.Unlisted).Select(story => story.Image?.Url).OfType<string>().Where(url => !url.StartsWith('/'));
-        return PolicyNeeds.Of(special, pictures);
+        return PolicyNeeds.Of(texts.OfType<string>(), pictures);
     }
 
     private static string Directive(string name, string own, ImmutableSortedSet<string> origins) =>

@@ -24,12 +24,9 @@ internal sealed record PolicyNeeds
     public bool HasInlineStyles { get; private init; }
 
     /// <summary>A quick look at UTF-8 HTML: false where nothing of interest can be in it.</summary>
-    public static bool MayHaveAny(ReadOnlyMemory<byte> html)
-    {
-        var span = html.Span;
-        return span.IndexOf("src=\"http"u8) >= 0 || span.IndexOf("<script"u8) >= 0 || span.IndexOf("style"u8) >= 0
-            || span.IndexOf("<iframe"u8) >= 0 || span.IndexOf("<form"u8) >= 0 || span.IndexOf("srcset"u8) >= 0;
-    }
+    public static bool MayHaveAny(ReadOnlySpan<byte> html) =>
+        html.IndexOf("src=\"http"u8) >= 0 || html.IndexOf("<script"u8) >= 0 || html.IndexOf("style"u8) >= 0
+        || html.IndexOf("<iframe"u8) >= 0 || html.IndexOf("<form"u8) >= 0 || html.IndexOf("srcset"u8) >= 0;
 
     public static PolicyNeeds Of(IEnumerable<string> bodies, IEnumerable<string> pictures)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace TechNews.Parsing.Markdown;
 
@@ -14,28 +13,28 @@ public static class Excerpt
     public static string Of(string text, int words, string language)
     {
         var unspaced = LanguageTag.IsUnspaced(language);
-        var cut = new StringBuilder();
-        var taken = 0;
-        var spaceBefore = false;
-        for (var i = 0; i < text.Length;)
+        var folded = Folded(text);
+        var end = 0;
+        for (var taken = 0; end < folded.Length; taken++)
         {
-            if (char.IsWhiteSpace(text[i]))
-            {
-                spaceBefore = cut.Length > 0;
-                i++;
-                continue;
-            }
-
-            if (taken == Math.Max(0, words)) return cut.Append("...").ToString();
-            var end = EndOfWord(text, i, unspaced);
-            if (spaceBefore) cut.Append(' ');
-            cut.Append(text, i, end - i);
-            taken++;
-            spaceBefore = false;
-            i = end;
+            var start = folded[end] == ' ' ? end + 1 : end;
+            if (taken >= words) return string.Concat(folded.AsSpan(0, end), "...");
+            end = EndOfWord(folded, start, unspaced);
         }
 
-        return cut.ToString();
+        return folded;
+    }
+
+    // One space between words and none around them, which is how most texts come.
+    private static string Folded(string text)
+    {
+        var isFolded = true;
+        for (var i = 0; i < text.Length && isFolded; i++)
+        {
+            if (char.IsWhiteSpace(text[i])) isFolded = text[i] == ' ' && i > 0 && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
+        }
+
+        return isFolded ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static int EndOfWord(string text, int start, bool unspaced)
