@@ -22,7 +22,7 @@ public static class SiteParser
         var report = new Report();
         var files = inputs.Texts.Where(text => !string.Equals(text.Path, inputs.Options.ConfigPath, StringComparison.Ordinal)).ToLookup(text => ContentFiles.KindOf(text.Path));
         var config = report.Take(ParseConfig(inputs));
-        var site = new SiteDefaults(config.Zone, config.Language);
+        var site = SiteDefaults.Of(config);
         var known = new Known(memo, site);
         return report.With(new ParsedSite
         {

@@ -58,7 +58,7 @@ internal sealed class SourceTables
             Bundles = bundles,
             Sections = InOrder(site.Sections)
                 .Select((section, place) => new SectionLink(
-                    section, Typography.Apply(section.Title, site.Config.Language), urls.Section(section.Id), (place % Accents) + 1))
+                    section, Typeset(section.Title, null, site.Config), urls.Section(section.Id), (place % Accents) + 1))
                 .ToFrozenDictionary(link => link.Section.Id, StringComparer.Ordinal),
             Authors = site.Authors.ToFrozenDictionary(
                 author => author.Id,
@@ -66,6 +66,13 @@ internal sealed class SourceTables
                 StringComparer.Ordinal),
         };
     }
+
+    /// <summary>A line of text with the quotation marks of its language, or as written where the site wants no typography.</summary>
+    /// <param name="language">BCP 47; null is the site's.</param>
+    public string Typeset(string text, string? language = null) => Typeset(text, language, Config);
+
+    private static string Typeset(string text, string? language, SiteConfig config) =>
+        config.Typography ? Typography.Apply(text, language ?? config.Language) : text;
 
     /// <summary>What was declared; else, where the site asks git, the last commit or nothing; else <paramref name="published"/>. In the site's zone.</summary>
     public DateTimeOffset? LastChangeOf(string path, DateTimeOffset? declared, DateTimeOffset? published)

@@ -23,7 +23,7 @@ internal static class StoryMaking
         var story = new Story
         {
             Article = article.WithoutText(),
-            Title = Typography.Apply(front.Title, language),
+            Title = tables.Typeset(front.Title, language),
             Url = from.Url,
             AbsoluteUrl = tables.Urls.Absolute(from.Url),
             PublishedAt = tables.Config.Zone.Convert(Publication.InstantOf(front)),
@@ -32,9 +32,9 @@ internal static class StoryMaking
             Section = report.Take(SectionOf(front, tables)),
             Authors = report.Take(AuthorsOf(front, tables)),
             Tags = [.. front.Tags.Select(tag => TagOf(tag, tables.Urls)).DistinctBy(tag => tag.Slug, StringComparer.Ordinal)],
-            Summary = front.Summary is null ? "" : Typography.Apply(front.Summary, language),
-            ShortExcerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.Sidebar, language), language),
-            Excerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
+            Summary = front.Summary is null ? "" : tables.Typeset(front.Summary, language),
+            ShortExcerpt = tables.Typeset(Excerpt.Of(lead, tables.Config.Excerpt.Sidebar, language), language),
+            Excerpt = tables.Typeset(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
             Image = picture.Image,
             Content = front.Paywall ? Paywall.Wrap(body.Html, OpenElements.OutermostStart(body.Html.AsSpan(0, body.LeadLength))) : body.Html,
             FreeContent = body.Html.AsMemory(0, body.LeadLength),

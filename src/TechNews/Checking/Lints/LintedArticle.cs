@@ -29,7 +29,15 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
 
     public LintSettings Settings => edition.Config.Lint;
 
-    public bool IsEnglish => (Front.Language ?? edition.Config.Language).StartsWith("en", StringComparison.OrdinalIgnoreCase);
+    /// <summary>BCP 47.</summary>
+    public string Language => Front.Language ?? edition.Config.Language;
+
+    /// <summary>The site wants texts shown as they are written.</summary>
+    public bool SetsOwnQuotes => !edition.Config.Typography;
+
+    public bool IsEnglish => Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+
+    public string BodyText => source.Value.Text[block.Value.BodyStart..];
 
     /// <summary>The syntax tree of the body; empty where the body could not be read, which the build says.</summary>
     public MarkdownDocument Document => document ??= ReadDocument();
@@ -51,6 +59,9 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
             .SelectMany(piece => TagsOf(piece.Text).Select(tag => (tag, piece)));
 
     public LintedArticle Anew() => new(Article, Story, edition, file);
+
+    /// <summary>Whether the front matter has this key, or an alias of it.</summary>
+    public bool Has(string key) => Value(key) is not null;
 
     /// <summary>The place of a front-matter value by its canonical key, or of the title where there is none.</summary>
     public SourceLocation At(string key) => Value(key)?.At ?? Article.TitleAt;
