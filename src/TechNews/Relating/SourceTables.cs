@@ -20,6 +20,9 @@ internal sealed class SourceTables
     /// <summary>The edition's instant, in the site's zone.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
+    /// <summary>What waits for its instant is shown all the same, as in a preview.</summary>
+    public required bool ShowsFuture { get; init; }
+
     /// <summary>By id.</summary>
     public required FrozenDictionary<string, AuthorLink> Authors { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed class SourceTables
             Config = site.Config,
             Urls = urls,
             AsOf = asOf,
+            ShowsFuture = options.IncludeFuture,
             Targets = targets,
             History = site.History,
             Assets = assets,

@@ -14,6 +14,7 @@ internal static class StoryMaking
     public static Reported<MadeStory> Make(Article article, SourceTables tables)
     {
         var report = new Report();
+        article = WithoutWaiting(article, tables);
         var front = article.Front;
         var language = front.Language ?? tables.Config.Language;
         var from = new DocumentTarget(article.Path, tables.Urls.Article(article), IsLive: true, article.Body.Anchors);
@@ -50,6 +51,12 @@ internal static class StoryMaking
         var slug = Slugs.OfAny(tag);
         return new TagLink(slug, tag, urls.Tag(slug));
     }
+
+    // An entry of a live article appears at its own instant; its number is its own already.
+    private static Article WithoutWaiting(Article article, SourceTables tables) =>
+        article.Front.Updates is [var newest, ..] && newest.At > tables.AsOf && !tables.ShowsFuture
+            ? article with { Front = article.Front with { Updates = article.Front.Updates.RemoveAll(update => update.At > tables.AsOf) } }
+            : article;
 
     private static DateTimeOffset? LastChange(FrontMatter front)
     {
