@@ -20,8 +20,8 @@ public static class GitVersions
         if (Git.Answer(root, ["rev-parse", "--is-shallow-repository"]) is not { } shallow) return Reported.Clean(SourceVersions.None);
         var config = inputs.Options.ConfigPath;
         if (shallow.StartsWith("true", StringComparison.Ordinal)) return new(SourceVersions.None, [LoadingProblems.NoWholeHistory(config)]);
-        if (Log(root, config) is not { } lines) return Reported.Clean(SourceVersions.None);
-        return TextsOf(root, lines, inputs) is { } texts
+        if (Git.Answer(root, ["rev-parse", "--verify", "--quiet", "HEAD"]) is null) return Reported.Clean(SourceVersions.None);
+        return Log(root, config) is { } lines && TextsOf(root, lines, inputs) is { } texts
             ? Reported.Clean(Versions(lines, texts, config))
             : new(SourceVersions.None, [LoadingProblems.NoOldTexts(config)]);
     }

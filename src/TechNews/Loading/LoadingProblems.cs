@@ -43,7 +43,7 @@ internal static class LoadingProblems
         "Clone with the whole history (actions/checkout: fetch-depth: 0), or switch both off under `lint:`.");
 
     public static Diagnostic NoOldTexts(string config) => Diagnostic.Hint(
-        "TN161", "git does not hand out the earlier texts, so changed addresses (TN107) and texts (TN134) are not found", Whole(config),
+        "TN161", "git does not hand out the earlier texts within a minute, so changed addresses (TN107) and texts (TN134) are not found", Whole(config),
         "Fetch them all (a partial clone has none), and see whether `git fsck` complains.");
 
     public static Diagnostic LinkLoop(string path) => Diagnostic.Error(

@@ -73,6 +73,8 @@ public sealed class ChangedAddressFacts
         var moved = Past.Empty.With("2026-01-03T10:00", Article("section: x")).Findings(sections.And(Past.A, Article("section: y")), "TN107");
         Assert.Equal("content/articles/a.md:4:10", Assert.Single(moved).Where.ToString());
         Assert.Contains("/x/a/", moved[0].Message, StringComparison.Ordinal);
+        var slugged = Past.Empty.With("2026-01-03T10:00", Article("slug: b\nsection: x")).Findings(sections.And(Past.A, Article("slug: b\nsection: y")), "TN107");
+        Assert.Equal("content/articles/a.md:5:10", Assert.Single(slugged).Where.ToString());
 
         var earlier = Article("").Replace("2026-01-02", "2025-12-31", StringComparison.Ordinal);
         var dated = Past.Empty.With("2026-01-03T10:00", earlier).Findings(TestSite.With("site.yml", Dated).And(Past.A, Article("")), "TN107");

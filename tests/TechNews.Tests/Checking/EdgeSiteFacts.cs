@@ -1,8 +1,8 @@
-using TechNews.Loading;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using TechNews.Diagnostics;
+using TechNews.Loading;
 
 namespace TechNews.Tests.Checking;
 

@@ -41,7 +41,7 @@ public sealed class CheckFacts
     {
         using var repository = new TempRepository();
         repository.Write("site.yml", Config).Write("content/articles/a.md", "---\ntitle: A\ndate: 2026-11-10\n---\nText.\n").Commit("2026-11-10T10:00:00").Write("x", "x").Commit("2026-11-11T10:00:00");
-        var clone = repository.ShallowClone();
+        var clone = repository.Clone("--depth=1");
         using var run = Site();
         Assert.Equal(0, run.Run("check", "-s", clone));
         Assert.Single(run.Error.Split('\n'), line => line.Contains("site.yml:1:1: hint TN161: the repository is a shallow clone", StringComparison.Ordinal));

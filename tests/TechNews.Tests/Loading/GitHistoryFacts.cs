@@ -45,7 +45,7 @@ public sealed class GitHistoryFacts : IDisposable
     public void A_shallow_clone_knows_nothing_and_says_so_once()
     {
         Repository();
-        var clone = repository.ShallowClone();
+        var clone = repository.Clone("--depth=1");
         var loaded = SiteLoader.Load(clone, Options);
         var finding = Assert.Single(loaded.Findings);
         Assert.Equal(("TN160", Severity.Warning), (finding.Code, finding.Severity));

@@ -112,12 +112,21 @@ public sealed class GitVersionsFacts : IDisposable
     public void A_shallow_clone_is_a_hint_with_the_way_out()
     {
         repository.Write("site.yml", "title: T\n").Write(A, "One.\n").Commit("2026-01-01T10:00:00").Write(A, "Two.\n").Commit("2026-01-02T10:00:00");
-        var clone = repository.ShallowClone();
+        var clone = repository.Clone("--depth=1");
         var read = GitVersions.Read(clone, SiteLoader.Load(clone, Options).Value);
         var finding = Assert.Single(read.Findings);
         Assert.Equal(("TN161", Severity.Hint, "site.yml:1:1"), (finding.Code, finding.Severity, finding.Where.ToString()));
         Assert.Contains("fetch-depth: 0", finding.Help, StringComparison.Ordinal);
         Assert.False(read.Value.IsKnown);
+    }
+
+    [GitFact]
+    public void A_partial_clone_is_not_made_whole_behind_anybody_s_back()
+    {
+        repository.Git("config", "uploadpack.allowFilter", "true").Write("site.yml", "title: T\n").Write(A, "One.\n").Commit("2026-01-01T10:00:00").Write(A, "Two.\n").Commit("2026-01-02T10:00:00");
+        var clone = repository.Clone("--filter=blob:none");
+        var read = GitVersions.Read(clone, SiteLoader.Load(clone, Options).Value);
+        Assert.Equal(("TN161", Severity.Hint), Assert.Single(read.Findings) is var finding ? (finding.Code, finding.Severity) : default);
     }
 
     [GitFact]

@@ -54,11 +54,11 @@ internal sealed class TempRepository : IDisposable
         return this;
     }
 
-    /// <summary>A copy of the last commit alone, as CI makes it.</summary>
-    public string ShallowClone()
+    /// <param name="how"><c>--depth=1</c>: the last commit alone, as CI clones.</param>
+    public string Clone(string how)
     {
         var clone = Path.Combine(folder.Root, "clone");
-        Run(null, folder.Root, "clone", "-q", "--depth", "1", "file://" + Root, clone);
+        Run(null, folder.Root, "clone", "-q", how, "file://" + Root, clone);
         return clone;
     }
 

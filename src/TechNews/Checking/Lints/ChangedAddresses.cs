@@ -8,7 +8,7 @@ namespace TechNews.Checking.Lints;
 /// <summary>TN107: an address under which readers had an article leads nowhere now. Git knows it: slug, date, section, file name or the site's permalinks were changed.</summary>
 internal static class ChangedAddresses
 {
-    // One alias line is enough to see what is wrong; nobody renames a story more often.
+    // Enough to see what is wrong; the way out has them all.
     private const int Shown = 5;
 
     public static readonly SiteLint Rule = new("TN107", Severity.Error, "Add the old address to 'aliases'", Find);
@@ -48,7 +48,8 @@ internal static class ChangedAddresses
     private static SourceLocation PlaceOf(LintedArticle article, ArticleState lost, LintedSite site)
     {
         var (then, now) = (lost.Article!.Front, article.Front);
-        if (now.Url is not null || article.Has("slug")) return article.Article.UrlAt;
+        var isNamed = now.Url is not null || then.Url is not null || !string.Equals(lost.Article.Slug, article.Article.Slug, StringComparison.Ordinal);
+        if (isNamed) return article.Article.UrlAt;
         if (!string.Equals(then.Section?.Value, now.Section?.Value, StringComparison.Ordinal)) return article.At("section");
         var isDated = site.Edition.Config.ArticlePermalink.Contains(":year", StringComparison.Ordinal);
         return isDated && then.Date != now.Date ? article.At("date") : article.Article.UrlAt;

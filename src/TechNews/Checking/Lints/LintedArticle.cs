@@ -37,6 +37,10 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
 
     public bool IsEnglish => Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The same bytes, not merely equal ones: a commit's text that the file still has.</summary>
+    public bool IsStill(SourceFile text) => file.Utf8.Equals(text.Utf8);
+
+    /// <summary>As it was written.</summary>
     public string BodyText => source.Value.Text[block.Value.BodyStart..];
 
     /// <summary>The syntax tree of the body; empty where the body could not be read, which the build says.</summary>
@@ -59,9 +63,6 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
             .SelectMany(piece => TagsOf(piece.Text).Select(tag => (tag, piece)));
 
     public LintedArticle Anew() => new(Article, Story, edition, file);
-
-    /// <summary>Whether the front matter has this key, or an alias of it.</summary>
-    public bool Has(string key) => Value(key) is not null;
 
     /// <summary>The place of a front-matter value by its canonical key, or of the title where there is none.</summary>
     public SourceLocation At(string key) => Value(key)?.At ?? Article.TitleAt;

@@ -26,7 +26,8 @@ internal static class UnsaidChanges
     {
         if (SettledAt(states, article.Front, site.Edition.Config.Lint) is not { } settled || settled >= site.Inputs.Options.Now) return null;
         var reference = states.Last(state => state.By.At <= settled);
-        var change = TextChange.Between(reference.Body, article.BodyText);
+        if (article.IsStill(reference.Text.Text)) return null;
+        var change = TextChange.Between(reference.Body, article.Anew().BodyText);
         if (!change.Matters) return null;
         var by = states.SkipWhile(state => state != reference).FirstOrDefault(state => TextChange.Between(reference.Body, state.Body).Matters);
         return new Remark(article.Article.TitleAt, $"the text changed after publishing ({change}; {Since(by, site)}), and no correction or 'updated' says so");
