@@ -63,7 +63,12 @@ public static class GitVersions
     {
         IsKnown = true,
         Config = lines.ByPath.TryGetValue(config, out var revisions) ? OldestFirst(revisions, texts) : [],
-        Articles = lines.ByPath.Where(line => line.Key != config).ToFrozenDictionary(line => line.Key, line => OldestFirst(line.Value, texts), StringComparer.Ordinal),
+        Gone =
+        [
+            .. lines.ByPath.Where(line => lines.DeletedBy.ContainsKey(line.Key)).OrderBy(line => line.Key, StringComparer.Ordinal)
+                .Select(line => new GoneArticle(lines.DeletedBy[line.Key], OldestFirst(line.Value, texts))),
+        ],
+        Articles = lines.ByPath.Where(line => line.Key != config && !lines.DeletedBy.ContainsKey(line.Key)).ToFrozenDictionary(line => line.Key, line => OldestFirst(line.Value, texts), StringComparer.Ordinal),
     };
 
     private static ImmutableArray<SourceVersion> OldestFirst(List<Revision> revisions, Dictionary<string, ReadOnlyMemory<byte>> texts) =>

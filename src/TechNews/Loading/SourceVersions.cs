@@ -16,9 +16,16 @@ public sealed record SourceVersions
     /// <summary>Of each article by the path that it had at the last commit, oldest first; a file that was renamed keeps its history.</summary>
     public FrozenDictionary<string, ImmutableArray<SourceVersion>> Articles { get; init; } = FrozenDictionary<string, ImmutableArray<SourceVersion>>.Empty;
 
+    /// <summary>Of articles that are no more; it may be that git took a rename with many changes for a deletion and a new file.</summary>
+    public ImmutableArray<GoneArticle> Gone { get; init; } = [];
+
     /// <summary>Of the configuration, oldest first.</summary>
     public ImmutableArray<SourceVersion> Config { get; init; } = [];
 }
+
+/// <param name="DeletedBy">The commit's whole hash.</param>
+/// <param name="Versions">Oldest first.</param>
+public sealed record GoneArticle(string DeletedBy, ImmutableArray<SourceVersion> Versions);
 
 /// <summary>A text as one commit left it.</summary>
 /// <param name="At">When it was committed.</param>

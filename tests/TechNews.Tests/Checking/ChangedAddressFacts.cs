@@ -67,6 +67,21 @@ public sealed class ChangedAddressFacts
         Assert.Contains("/first-name/", Assert.Single(Findings(Past.Empty.With("2026-01-03T10:00", Article(""), "content/articles/first-name.md"), Article(""))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_rename_with_so_many_changes_that_git_sees_two_files_is_known_by_its_headline()
+    {
+        const string First = "content/articles/first-name.md";
+        const string Second = "content/articles/second-name.md";
+        var past = Past.Empty.With("2026-01-03T10:00", Article(""), First).Deleted("2026-01-04T10:00", First)
+            .With("2026-01-04T10:00", Article(""), Second).Deleted("2026-01-05T10:00", Second).With("2026-01-05T10:00", Article(""));
+        Assert.Contains("/first-name/ (public since 2026-01-03, commit 0103100), /second-name/", Assert.Single(Findings(past, Article(""))).Message, StringComparison.Ordinal);
+
+        // Not where another commit deleted it, or another article has its place.
+        Assert.Empty(Findings(Past.Empty.With("2026-01-03T10:00", Article(""), First).Deleted("2026-01-04T10:00", First).With("2026-01-05T10:00", Article("")), Article("")));
+        var other = Article("").Replace("title: A", "title: B", StringComparison.Ordinal);
+        Assert.Empty(Findings(Past.Empty.With("2026-01-03T10:00", other, First).Deleted("2026-01-05T10:00", First).With("2026-01-05T10:00", Article("")), Article("")));
+    }
+
+    [Fact]
     public void Section_and_date_are_found_at_their_own_lines()
     {
         var sections = TestSite.With("content/sections/x.yml", "title: X\n").And("content/sections/y.yml", "title: Y\n");

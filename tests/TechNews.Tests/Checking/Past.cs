@@ -26,7 +26,16 @@ internal sealed record Past
 
     public Past WithConfig(string at, string text) => this with { Configs = [.. Configs, Version(at, "site.yml", text)] };
 
-    public SourceVersions Versions => new() { IsKnown = true, Articles = Articles.ToFrozenDictionary(StringComparer.Ordinal), Config = Configs };
+    private ImmutableArray<GoneArticle> Gone { get; init; } = [];
+
+    /// <summary>Another file, which was deleted.</summary>
+    public Past Deleted(string at, string file)
+    {
+        var versions = Articles[file];
+        return this with { Articles = Articles.Remove(file), Gone = [.. Gone, new GoneArticle(Version(at, file, "").Commit, versions)] };
+    }
+
+    public SourceVersions Versions => new() { IsKnown = true, Gone = Gone, Articles = Articles.ToFrozenDictionary(StringComparer.Ordinal), Config = Configs };
 
     public Diagnostic[] Findings(TestSite site, params string[] codes)
     {

@@ -38,6 +38,17 @@ public sealed class GitVersionsFacts : IDisposable
     }
 
     [GitFact]
+    public void What_is_gone_is_known_with_the_commit_that_deleted_it()
+    {
+        repository.Write(A, "One.\n").Commit("2026-01-01T10:00:00").Write(A, "Two.\n").Commit("2026-01-02T10:00:00").Git("rm", "-q", A).Write("content/articles/b.md", "Other.\n").Commit("2026-01-03T10:00:00");
+        var versions = Read();
+        var gone = Assert.Single(versions.Gone);
+        Assert.Equal(["2026-01-01T10:00 content/articles/a.md One.", "2026-01-02T10:00 content/articles/a.md Two."], gone.Versions.Select(Shown), StringComparer.Ordinal);
+        Assert.Equal(Assert.Single(versions.Articles["content/articles/b.md"]).Commit, gone.DeletedBy);
+        Assert.Equal("content/articles/b.md", Assert.Single(versions.Articles.Keys));
+    }
+
+    [GitFact]
     public void Two_files_that_exchange_their_names_keep_their_histories()
     {
         var (one, two) = (string.Concat(Enumerable.Range(1, 30).Select(line => $"One {line}.\n")), string.Concat(Enumerable.Range(1, 30).Select(line => $"Two {line}.\n")));
