@@ -14,15 +14,19 @@ namespace TechNews;
 public static class SiteCheck
 {
     /// <summary>Builds in memory and looks at everything. Never touches the disk, the clock or the network.</summary>
-    public static Reported<BuiltSite> Run(BuildInputs inputs)
+    /// <param name="versions">The site's earlier texts.</param>
+    public static Reported<BuiltSite> Run(BuildInputs inputs, SourceVersions versions)
     {
         var report = new Report();
         var built = report.Take(SiteBuild.Run(inputs));
         report.Add(Templates(inputs, built.Edition));
         report.Add(FinishedChecks.Check(built.Tree, built.Edition, inputs.Texts));
-        report.Add(EditorialLints.Check(built.Edition, inputs));
+        report.Add(EditorialLints.Check(built.Edition, built.Tree, inputs, versions));
         return Once(report.With(built));
     }
+
+    /// <summary>Whether the site wants its earlier texts compared with those of now.</summary>
+    public static bool LooksBack(BuildInputs inputs) => EditorialLints.LookBack(SiteParser.ConfigOf(inputs));
 
     /// <summary>The templates alone, as texts: also those that no page is drawn with, and although articles may be wrong.</summary>
     public static ImmutableArray<Diagnostic> Templates(BuildInputs inputs) =>

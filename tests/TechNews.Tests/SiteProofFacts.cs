@@ -63,7 +63,7 @@ public class SiteProofFacts
         var last = SiteBuild.Plan(inputs, memo).Value;
         var edited = inputs with { Texts = [.. inputs.Texts.Select(text => text.Path == Path ? SourceFile.Of(Path, Encoded(text)) : text)] };
         Assert.NotNull(SiteProof.Of(last, edited, Path, memo));
-        var parsed = memo.Of<Article>(edited.Texts.Single(text => text.Path == Path), new SiteDefaults(last.Parsed.Config.Zone, last.Parsed.Config.Language), () => throw new InvalidOperationException("parsed again"));
+        var parsed = memo.Of<Article>(edited.Texts.Single(text => text.Path == Path), SiteDefaults.Of(last.Parsed.Config), () => throw new InvalidOperationException("parsed again"));
         Assert.Equal("b", parsed.Value.Id);
     }
 

@@ -79,7 +79,7 @@ internal sealed class BuildCommand
         var findings = report.With(0).Findings;
         terminal.Report(findings, root);
         if (published is null || report.HasErrors) return ExitCode.Problems;
-        if (cost is not null) terminal.Metrics(cost);
+        if (cost is not null) terminal.Metrics(cost with { Pages = published.Outcome.Summary.Pages, PagesReused = published.PagesReused });
         BuildSummary.Say(new BuildSummary.Facts(published, options.Shard, findings, Stopwatch.GetElapsedTime(started)), terminal);
         return ExitCode.Fine;
     }

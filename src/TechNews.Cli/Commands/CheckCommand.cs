@@ -63,11 +63,22 @@ internal sealed class CheckCommand
     {
         terminal.Stage("reading the site");
         var inputs = SiteLoader.Load(root, edition.Read(result));
-        terminal.Stage("checking");
         if (result.GetValue(templates)) return [.. inputs.Findings, .. SiteCheck.Templates(inputs.Value)];
-        var built = SiteCheck.Run(inputs.Value);
-        IEnumerable<Diagnostic> found = [.. inputs.Findings, .. built.Findings];
+        var versions = Versions(inputs.Value, root, terminal);
+        terminal.Stage("checking");
+        var built = SiteCheck.Run(inputs.Value, versions.Value);
+        IEnumerable<Diagnostic> found = [.. inputs.Findings, .. versions.Findings, .. built.Findings];
         return result.GetValue(external) ? found.Concat(DeadLinks(built.Value, inputs.Value, root, terminal)) : found;
+    }
+
+    private static Reported<SourceVersions> Versions(BuildInputs inputs, string root, Terminal terminal)
+    {
+        if (!SiteCheck.LooksBack(inputs)) return Reported.Clean(SourceVersions.None);
+        terminal.Stage("reading the history");
+        var versions = GitVersions.Read(root, inputs);
+        if (versions is { Findings.IsEmpty: true, Value.IsKnown: false })
+            terminal.Say("there is no git history here, so that changed addresses and texts (TN107, TN134) were not looked for");
+        return versions;
     }
 
     private IEnumerable<Diagnostic> DeadLinks(BuiltSite built, BuildInputs inputs, string root, Terminal terminal)

@@ -6,6 +6,7 @@ using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
 using TechNews.Parsing;
+using TechNews.Probing;
 
 namespace TechNews.Cli.Commands;
 
@@ -101,7 +102,9 @@ internal sealed class PingCommand
     private void Send(PingChannel channel, ImmutableArray<string> urls, bool keepsRecord, Report report, Terminal terminal)
     {
         terminal.Stage($"telling {channel.Name}");
-        using var client = AnnouncingClient.Make(surroundings.MayReach);
+        var proxy = report.Take(ProxyVariables.Read(surroundings.Variable));
+        if (report.HasErrors) return;
+        using var client = AnnouncingClient.Make(surroundings.MayReach, proxy);
         report.Add(channel.Send(client, urls, surroundings.Interruption.Token).GetAwaiter().GetResult());
         if (!report.HasErrors && keepsRecord) PublishedRecord.Write(channel.Now, channel.Record);
     }

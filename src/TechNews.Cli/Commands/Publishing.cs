@@ -18,7 +18,8 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     /// <param name="IsCompressed">Texts get packed twins.</param>
     public sealed record Wishes(bool IsStrict, bool IsCompressed);
 
-    public sealed record Published(BuildOutcome Outcome, OutputChanges Changes, DateTimeOffset AsOf);
+    /// <param name="PagesReused">How many pages were not rendered again.</param>
+    public sealed record Published(BuildOutcome Outcome, OutputChanges Changes, DateTimeOffset AsOf, int PagesReused);
 
     /// <summary>Why what was parsed is not remembered.</summary>
     private Diagnostic? refusal;
@@ -51,7 +52,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         if (store is null || !store.IsAsRecorded()) return null;
         var outcome = BuildOutcome.Of(answer.Said);
         report.Add(outcome.Findings);
-        return new Published(outcome, OutputChanges.None with { Unchanged = cache.Last.Files.Length }, asOf);
+        return new Published(outcome, OutputChanges.None with { Unchanged = cache.Last.Files.Length }, asOf, outcome.Summary.Pages);
     }
 
     // Pages are written beside the site while they are rendered; a Ctrl+C ends that and forgets them.
@@ -77,7 +78,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         var outcome = new BuildOutcome(SiteSummary.Of(built), findings);
         var warning = cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome)) ?? refusal;
         if (warning is not null) report.Add(warning);
-        return new Published(outcome, changes, plan.Value.Edition.AsOf);
+        return new Published(outcome, changes, plan.Value.Edition.AsOf, built.Pages.Reused);
     }
 
     private static BuiltSite Compressed(BuiltSite built, string folder, StagedOutput store, BuildMeter meter, Report report)

@@ -15,6 +15,12 @@ internal sealed record BuildMetrics
     /// <summary>The most expensive first, and only those.</summary>
     public required ImmutableArray<ArticleCost> SlowestArticles { get; init; }
 
+    /// <summary>HTML pages of the site.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>Those that are as they were and were not rendered again.</summary>
+    public int PagesReused { get; init; }
+
     public long FragmentsReused => Templates.Sum(template => template.Reused);
 }
 

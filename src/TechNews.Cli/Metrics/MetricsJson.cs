@@ -15,6 +15,8 @@ internal static class MetricsJson
             json.WriteStartObject();
             WriteAll(json, "stages", metrics.Stages, WriteStage);
             WriteAll(json, "templates", metrics.Templates, WriteTemplate);
+            json.WriteNumber("pages", metrics.Pages);
+            json.WriteNumber("pages_reused", metrics.PagesReused);
             json.WriteNumber("fragments_reused", metrics.FragmentsReused);
             WriteAll(json, "slowest_articles", metrics.SlowestArticles, WriteArticle);
             json.WriteEndObject();

@@ -25,6 +25,7 @@ internal static class MetricsTable
         yield return "---------+----------+------------+------------+--------------+---------";
         foreach (var cost in metrics.Templates)
             yield return Row($"{cost.Count,8} | {cost.Reused,8} | {Milliseconds(cost.Total),10} | {cost.Mean.TotalMicroseconds,10:F1} | {Megabytes(cost.Bytes),12} | {PlainText.Of(cost.Path)}");
+        yield return Row($"pages reused: {metrics.PagesReused} of {metrics.Pages}");
         yield return Row($"fragments reused: {metrics.FragmentsReused}");
     }
 

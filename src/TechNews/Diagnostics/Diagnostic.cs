@@ -23,4 +23,7 @@ public sealed record Diagnostic(Severity Severity, string Code, string Message, 
 
     public static Diagnostic Warning(string code, string message, SourceLocation where, string? help = null) =>
         new(Severity.Warning, code, message, where, help);
+
+    public static Diagnostic Hint(string code, string message, SourceLocation where, string? help = null) =>
+        new(Severity.Hint, code, message, where, help);
 }

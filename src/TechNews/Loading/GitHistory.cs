@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using TechNews.Diagnostics;
 using TechNews.Files;
@@ -15,7 +14,6 @@ namespace TechNews.Loading;
 internal static partial class GitHistory
 {
     private const char CommitMark = '\u0001';
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether the configuration asks for it: one line of it, for what a key means is a later stage's to say.</summary>
     public static bool IsWanted(SourceFile? config) => config is not null && WantedRule().IsMatch(config.Read().Text);
@@ -23,10 +21,10 @@ internal static partial class GitHistory
     /// <param name="paths">Relative to the root, with forward slashes.</param>
     public static Reported<SourceHistory> Read(string root, IReadOnlyCollection<string> paths)
     {
-        if (Answer(root, ["rev-parse", "--is-shallow-repository"]) is not { } shallow) return Reported.Clean(SourceHistory.None);
+        if (Git.Answer(root, ["rev-parse", "--is-shallow-repository"]) is not { } shallow) return Reported.Clean(SourceHistory.None);
         if (shallow.StartsWith("true", StringComparison.Ordinal)) return new(SourceHistory.None, [LoadingProblems.ShallowClone()]);
         var found = new Dictionary<string, DateTimeOffset>(paths.Count, StringComparer.Ordinal);
-        Run(root, ["log", "--relative", "--no-renames", "--no-show-signature", "--format=%x01%ct", "--name-only", "--", "content"], lines => Collect(lines, [.. paths], found));
+        Git.Read(root, ["log", "--relative", "--no-renames", "--no-show-signature", "--format=%x01%ct", "--name-only", "--", "content"], stream => Collect(Lines(stream), [.. paths], found));
         return Reported.Clean(new SourceHistory(found.ToFrozenDictionary(StringComparer.Ordinal)));
     }
 
@@ -42,60 +40,16 @@ internal static partial class GitHistory
         }
     }
 
-    private static DateTimeOffset? TimeOf(string seconds) =>
+    /// <summary>Seconds since 1970 as git writes them; null for what no calendar has.</summary>
+    public static DateTimeOffset? TimeOf(string seconds) =>
         long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(time)
             : null;
 
-    private static string? Answer(string root, string[] arguments)
+    private static IEnumerable<string> Lines(Stream stream)
     {
-        string? answer = null;
-        return Run(root, arguments, lines => answer = lines.FirstOrDefault()) ? answer : null;
-    }
-
-    // Nothing that a repository's own settings name is run, nothing is fetched, nothing is asked.
-    private static bool Run(string root, string[] arguments, Action<IEnumerable<string>> read)
-    {
-        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-C", root, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            UseShellExecute = false,
-        };
-        foreach (var (name, value) in ((string, string)[])[("GIT_OPTIONAL_LOCKS", "0"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_PAGER", "cat")]) start.Environment[name] = value;
-        try
-        {
-            using var git = Process.Start(start);
-            if (git is null) return false;
-            using var limit = new Timer(_ => Stop(git), null, Limit, Timeout.InfiniteTimeSpan);
-            git.ErrorDataReceived += static (_, _) => { };
-            git.BeginErrorReadLine();
-            read(Lines(git.StandardOutput));
-            Stop(git);
-            return true;
-        }
-        catch (Win32Exception)
-        {
-            return false; // There is no git.
-        }
-    }
-
-    private static IEnumerable<string> Lines(StreamReader reader)
-    {
+        var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line) yield return line;
-    }
-
-    private static void Stop(Process git)
-    {
-        try
-        {
-            if (!git.HasExited) git.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            return; // It ended meanwhile.
-        }
     }
 
     [GeneratedRegex(@"^lastmod:[ \t]*[""']?git\b", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

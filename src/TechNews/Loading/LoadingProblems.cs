@@ -4,7 +4,7 @@ using TechNews.Diagnostics;
 
 namespace TechNews.Loading;
 
-/// <summary>Everything that can go wrong while a site is read: codes TN001 to TN009 and TN160.</summary>
+/// <summary>Everything that can go wrong while a site is read: codes TN001 to TN009, TN160 and TN161.</summary>
 internal static class LoadingProblems
 {
     public static Diagnostic NoConfig(string path) => Diagnostic.Error(
@@ -37,6 +37,14 @@ internal static class LoadingProblems
     public static Diagnostic ShallowClone() => Diagnostic.Warning(
         "TN160", "the repository is a shallow clone, so git does not know when files changed: sitemaps have no 'lastmod' but what front matter says", Whole("site.yml"),
         "Clone with the whole history (actions/checkout: fetch-depth: 0), or leave `lastmod: git` out of site.yml.");
+
+    public static Diagnostic NoWholeHistory(string config) => Diagnostic.Hint(
+        "TN161", "the repository is a shallow clone, so what was published before cannot be compared: changed addresses (TN107) and texts (TN134) are not found", Whole(config),
+        "Clone with the whole history (actions/checkout: fetch-depth: 0), or switch both off under `lint:`.");
+
+    public static Diagnostic NoOldTexts(string config) => Diagnostic.Hint(
+        "TN161", "git does not hand out the earlier texts within a minute, so changed addresses (TN107) and texts (TN134) are not found", Whole(config),
+        "Fetch them all (a partial clone has none), and see whether `git fsck` complains.");
 
     public static Diagnostic LinkLoop(string path) => Diagnostic.Error(
         "TN006", "the symbolic link leads back to itself or to a folder that holds it", Whole(path), "Remove the link.");

@@ -15,6 +15,15 @@ internal static class ArticleParser
     public static Reported<Article> Parse(SourceText source, SiteDefaults site)
     {
         var report = new Report();
+        var (article, bodyStart) = report.Take(ParseFront(source, site));
+        var body = report.Take(BodyParser.Parse(source, bodyStart, OptionsFor(article.Front, site)));
+        return report.With(article with { Body = body });
+    }
+
+    /// <summary>The article without its body, and the offset at which the body starts.</summary>
+    public static Reported<(Article Article, int BodyStart)> ParseFront(SourceText source, SiteDefaults site)
+    {
+        var report = new Report();
         FileName.Check(source.Path, report);
         var name = FileName.Of(source.Path, Folder);
         var block = report.Take(FrontMatterBlock.Read(source));
@@ -23,22 +32,22 @@ internal static class ArticleParser
             missingAt: block.Yaml.IsComplete ? source.At(0, 3) : null,
             unknown: key => ParsingProblems.UnknownKey(key, FrontMatterKeys.Article.Names));
         var front = FrontMatterReader.Read(fields, site, name);
-        var body = report.Take(BodyParser.Parse(source, block.BodyStart, OptionsFor(front, site)));
-        return report.With(new Article
+        var article = new Article
         {
             Id = name.Id,
             Path = source.Path,
             IsBundle = name.IsBundle,
             Slug = Slug(fields, name, source),
             Front = front,
-            Body = body,
+            Body = ArticleBody.Empty,
             TitleAt = fields.Find("title")?.Value.At ?? source.At(0, 3),
             UrlAt = (fields.Find("url") ?? fields.Find("slug") ?? fields.Find("title"))?.Value.At ?? source.At(0, 3),
-        });
+        };
+        return report.With((article, block.BodyStart));
     }
 
     private static BodyOptions OptionsFor(FrontMatter front, SiteDefaults site) =>
-        new() { Language = front.Language ?? site.Language, Words = new Headline(front.Title, front.Summary), IsPaidFor = front.IsPaidFor };
+        new() { Language = front.Language ?? site.Language, Typography = site.Typography, Words = new Headline(front.Title, front.Summary), IsPaidFor = front.IsPaidFor };
 
     private static string Slug(Fields fields, FileName name, SourceText source)
     {

@@ -6,7 +6,7 @@ namespace TechNews.Parsing;
 internal static class ConfigKeys
 {
     public static readonly KeyTable Site = new(
-        ["title"], ["base_url"], ["time_zone"], ["description"], ["copyright"], ["language"], ["clock"], ["excerpt"],
+        ["title"], ["base_url"], ["time_zone"], ["description"], ["copyright"], ["language"], ["typography"], ["clock"], ["excerpt"],
         ["output_dir"], ["theme"], ["page_size"], ["taxonomies"], ["permalinks"], ["menus"], ["feeds"], ["feed_limit"], ["lastmod"],
         ["most_viewed"], ["dont_miss"], ["related"], ["trust"], ["ai"], ["lint"], ["search"], ["images"], ["minify"],
         ["schema"], ["security"], ["indexnow"], ["websub"], ["humans"], ["llms"], ["params"], ["min_version"]);

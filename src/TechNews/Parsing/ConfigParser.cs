@@ -35,6 +35,7 @@ internal static class ConfigParser
             Description = fields.Line("description") ?? "",
             Copyright = fields.Line("copyright") ?? "",
             Language = FrontMatterReader.Language(fields, "language") ?? "en",
+            Typography = fields.Flag("typography") ?? true,
             Clock = fields.Instant("clock", zone)?.Value,
             OutputDirectory = OutputFolder.Read(fields) ?? "public",
             PageSize = fields.Whole("page_size", 1, 1000) ?? 20,

@@ -4,12 +4,12 @@ using TechNews.Parsing.Yaml;
 
 namespace TechNews.Parsing;
 
-/// <summary>Reads <c>lint: {TN105: off, TN101: error, banned_words: [...], reading_grade: 14}</c>.</summary>
+/// <summary>Reads <c>lint: {TN105: off, TN101: error, banned_words: [...], reading_grade: 14, grace_hours: 6}</c>.</summary>
 internal static class LintReader
 {
     private const string Example = "{TN105: off, TN101: error}";
 
-    private static readonly KeyTable Keys = new([.. LintCodes.All.Select(code => new[] { code }), ["banned_words"], ["reading_grade"]]);
+    private static readonly KeyTable Keys = new([.. LintCodes.All.Select(code => new[] { code }), ["banned_words"], ["reading_grade"], ["grace_hours"]]);
 
     private static readonly (string Word, Severity? Level)[] Words =
         [("off", null), ("hint", Severity.Hint), ("warning", Severity.Warning), ("error", Severity.Error)];
@@ -26,6 +26,7 @@ internal static class LintReader
                 .ToFrozenDictionary(entry => entry.Code, entry => entry.Level.Value, StringComparer.Ordinal),
             BannedWords = [.. fields.Lines("banned_words").Select(word => word.Value)],
             ReadingGrade = fields.Whole("reading_grade", 1, 30) ?? usual.ReadingGrade,
+            GraceHours = fields.Whole("grace_hours", 0, 8784) ?? usual.GraceHours,
         };
     }
 

@@ -16,6 +16,20 @@ public sealed record LintSettings
     /// <summary>Years of school that a text may ask for at most.</summary>
     public int ReadingGrade { get; init; } = 16;
 
+    /// <summary>Hours after publishing in which a text may change and nobody need say so.</summary>
+    public int GraceHours { get; init; } = 24;
+
+    /// <summary>False where none of these rules is to look.</summary>
+    public bool AnyOf(params ReadOnlySpan<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (!Levels.TryGetValue(code, out var level) || level is not null) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The findings with the site's levels, without those that are off.</summary>
     public IEnumerable<Diagnostic> Weigh(IEnumerable<Diagnostic> findings)
     {

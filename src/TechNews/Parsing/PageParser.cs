@@ -34,7 +34,7 @@ internal static class PageParser
             Updated = (fields.Instant("updated", site.Zone) ?? fields.Instant("date", site.Zone))?.Value,
             NoIndex = fields.Flag("noindex") ?? false,
             Params = fields.Settings("params"),
-            Body = report.Take(BodyParser.Parse(source, block.BodyStart, new BodyOptions { Language = language })),
+            Body = report.Take(BodyParser.Parse(source, block.BodyStart, new BodyOptions { Language = language, Typography = site.Typography })),
             TitleAt = fields.Find("title")?.Value.At ?? source.At(0, 3),
         });
     }

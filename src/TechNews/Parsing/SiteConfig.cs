@@ -19,6 +19,9 @@ public sealed record SiteConfig
     /// <summary>BCP 47.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Whether straight quotes become typographic.</summary>
+    public bool Typography { get; init; } = true;
+
     /// <summary>The pinned instant of the edition, where the site has one.</summary>
     public DateTimeOffset? Clock { get; init; }
 

@@ -23,7 +23,7 @@ public static class SiteParser
         var report = new Report();
         var files = inputs.Texts.Where(text => !string.Equals(text.Path, inputs.Options.ConfigPath, StringComparison.Ordinal)).ToLookup(text => ContentFiles.KindOf(text.Path));
         var config = report.Take(ParseConfig(inputs));
-        var site = new SiteDefaults(config.Zone, config.Language);
+        var site = SiteDefaults.Of(config);
         var known = new Known(memo, site);
         return report.With(new ParsedSite
         {
@@ -45,7 +45,7 @@ public static class SiteParser
     /// <summary>One article by itself, as a whole parse with the same configuration would have it.</summary>
     public static Reported<Article> ParseArticle(SourceFile file, SiteConfig config, Memo memo)
     {
-        var site = new SiteDefaults(config.Zone, config.Language);
+        var site = SiteDefaults.Of(config);
         return memo.Of(file, site, () => ArticleParser.Parse(file.Read(), site));
     }
 
@@ -53,7 +53,7 @@ public static class SiteParser
     {
         var packs = known.Memo.Packs;
         if (packs.IsNone) return Metered(file, known.Site, meter);
-        var key = file.Hash.With($"{known.Site.Zone.Name}\n{known.Site.Language}\n{file.Path}");
+        var key = file.Hash.With($"{known.Site}\n{file.Path}"); // A record tells all that it holds.
         if (packs.Find(key) is { } packed) return PackedArticle.Read(packed, file.Path);
         var article = Metered(file, known.Site, meter);
         packs.Add(key, PackedArticle.Write(article));

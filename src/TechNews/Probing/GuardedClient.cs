@@ -14,19 +14,20 @@ internal static class GuardedClient
 
     /// <param name="isAllowed">Judges addresses: <see cref="PublicAddresses.Include"/>, but for tests that have a server of their own.</param>
     /// <param name="name">What the client calls itself.</param>
-    public static HttpClient Make(Func<IPEndPoint, bool> isAllowed, string name)
+    /// <param name="proxy">Makes the connections, and whom it is asked for is judged before; null for none, since what it would do is not in our hand.</param>
+    public static HttpClient Make(Func<IPEndPoint, bool> isAllowed, string name, ProxyVariables? proxy = null)
     {
-        // A proxy would make the connection for us, unguarded.
         var handler = new SocketsHttpHandler
         {
-            UseProxy = false,
+            UseProxy = proxy is not null,
+            Proxy = proxy,
             UseCookies = false,
             AllowAutoRedirect = false,
             ConnectTimeout = ConnectLimit,
             MaxResponseHeadersLength = 64,
-            ConnectCallback = (context, cancel) => Connect(context.DnsEndPoint, isAllowed, cancel),
+            ConnectCallback = (context, cancel) => Connect(context.DnsEndPoint, proxy?.IsProxy(context.DnsEndPoint) == true ? static _ => true : isAllowed, cancel),
         };
-        var client = new HttpClient(handler) { Timeout = AnswerLimit };
+        var client = new HttpClient(proxy is null ? handler : new JudgedDestinations(handler, proxy, isAllowed)) { Timeout = AnswerLimit };
         client.DefaultRequestHeaders.UserAgent.ParseAdd($"Mozilla/5.0 (compatible; {name})");
         client.DefaultRequestHeaders.Accept.ParseAdd("*/*");
         return client;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TechNews.Diagnostics;
 using TechNews.Loading;
 using TechNews.Parsing;
-using TechNews.Parsing.Markdown;
 
 namespace TechNews.Relating;
 
@@ -94,7 +93,7 @@ public static class Editing
         {
             var from = new DocumentTarget(page.Path, tables.Urls.Page(page), IsLive: true, page.Body.Anchors);
             var body = report.Take(BodyFilling.Fill(page.Body, from, tables.Targets));
-            made.Add(new PublishedPage(page, Typography.Apply(page.Title, tables.Config.Language), from.Url, body.Html)
+            made.Add(new PublishedPage(page, tables.Typeset(page.Title), from.Url, body.Html)
             {
                 KnownChange = tables.LastChangeOf(page.Path, page.Updated, null),
             });

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TechNews.Diagnostics;
 using TechNews.Loading;
 using TechNews.Parsing;
-using TechNews.Parsing.Markdown;
 
 namespace TechNews.Relating;
 
@@ -41,7 +40,7 @@ internal sealed class PinPlacing(SourceTables tables, ArticleReferences referenc
         var picture = Picture(pin.Image, front.Path);
         if (state != PinState.Active) return null;
         if (picture.Asset is { } asset) shown.Add(asset);
-        var headline = pin.Headline is { } text ? Typography.Apply(text, tables.Config.Language) : null;
+        var headline = pin.Headline is { } text ? tables.Typeset(text) : null;
         return new ReadyPin(live[article.Path], pin.Position, null, headline, pin.Kicker, picture.Image);
     }
 

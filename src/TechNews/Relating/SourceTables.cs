@@ -21,6 +21,9 @@ internal sealed class SourceTables
     /// <summary>The edition's instant, in the site's zone.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
+    /// <summary>What waits for its instant is shown all the same, as in a preview.</summary>
+    public required bool ShowsFuture { get; init; }
+
     /// <summary>By id.</summary>
     public required FrozenDictionary<string, AuthorLink> Authors { get; init; }
 
@@ -56,13 +59,14 @@ internal sealed class SourceTables
             Config = site.Config,
             Urls = urls,
             AsOf = asOf,
+            ShowsFuture = options.IncludeFuture,
             Targets = targets,
             History = site.History,
             Assets = assets,
             Bundles = bundles,
             Sections = InOrder(site.Sections)
                 .Select((section, place) => new SectionLink(
-                    section, Typography.Apply(section.Title, site.Config.Language), urls.Section(section.Id), (place % Accents) + 1))
+                    section, Typeset(section.Title, null, site.Config), urls.Section(section.Id), (place % Accents) + 1))
                 .ToFrozenDictionary(link => link.Section.Id, StringComparer.Ordinal),
             Authors = site.Authors.ToFrozenDictionary(
                 author => author.Id,
@@ -73,6 +77,13 @@ internal sealed class SourceTables
 
     /// <summary>The tag as an article writes it. For many threads.</summary>
     public TagLink Tag(string written) => tags.GetOrAdd(written, static (tag, urls) => TagLink.Of(tag, urls), Urls);
+
+    /// <summary>A line of text with the quotation marks of its language, or as written where the site wants no typography.</summary>
+    /// <param name="language">BCP 47; null is the site's.</param>
+    public string Typeset(string text, string? language = null) => Typeset(text, language, Config);
+
+    private static string Typeset(string text, string? language, SiteConfig config) =>
+        config.Typography ? Typography.Apply(text, language ?? config.Language) : text;
 
     /// <summary>What was declared; else, where the site asks git, the last commit or nothing; else <paramref name="published"/>. In the site's zone.</summary>
     public DateTimeOffset? LastChangeOf(string path, DateTimeOffset? declared, DateTimeOffset? published)

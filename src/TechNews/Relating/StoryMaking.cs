@@ -14,6 +14,7 @@ internal static class StoryMaking
     public static Reported<MadeStory> Make(Article article, SourceTables tables)
     {
         var report = new Report();
+        article = WithoutWaiting(article, tables);
         var front = article.Front;
         var language = front.Language ?? tables.Config.Language;
         var from = tables.Targets.Of(article.Path);
@@ -23,7 +24,7 @@ internal static class StoryMaking
         var story = new Story
         {
             Article = article.WithoutText(),
-            Title = Typography.Apply(front.Title, language),
+            Title = tables.Typeset(front.Title, language),
             Url = from.Url,
             AbsoluteUrl = tables.Urls.Absolute(from.Url),
             PublishedAt = tables.Config.Zone.Convert(Publication.InstantOf(front)),
@@ -32,9 +33,9 @@ internal static class StoryMaking
             Section = report.Take(SectionOf(front, tables)),
             Authors = report.Take(AuthorsOf(front, tables)),
             Tags = TagsOf(front, tables),
-            Summary = front.Summary is null ? "" : Typography.Apply(front.Summary, language),
-            ShortExcerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.Sidebar, language), language),
-            Excerpt = Typography.Apply(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
+            Summary = front.Summary is null ? "" : tables.Typeset(front.Summary, language),
+            ShortExcerpt = tables.Typeset(Excerpt.Of(lead, tables.Config.Excerpt.Sidebar, language), language),
+            Excerpt = tables.Typeset(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
             Image = picture.Image,
             Content = front.Paywall ? Paywall.Wrap(body.Html.Span, OpenElements.OutermostStart(body.Html.Span[..body.LeadLength])) : body.Html,
             FreeContent = body.Html[..body.LeadLength],
@@ -57,6 +58,12 @@ internal static class StoryMaking
 
         return found.DrainToImmutable();
     }
+
+    // An entry of a live article appears at its own instant; its number is its own already.
+    private static Article WithoutWaiting(Article article, SourceTables tables) =>
+        article.Front.Updates is [var newest, ..] && newest.At > tables.AsOf && !tables.ShowsFuture
+            ? article with { Front = article.Front with { Updates = article.Front.Updates.RemoveAll(update => update.At > tables.AsOf) } }
+            : article;
 
     private static DateTimeOffset? LastChange(FrontMatter front)
     {

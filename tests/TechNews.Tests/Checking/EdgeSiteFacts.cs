@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using TechNews.Diagnostics;
+using TechNews.Loading;
 
 namespace TechNews.Tests.Checking;
 
@@ -14,7 +15,7 @@ public sealed class EdgeSiteFacts
     [MemberData(nameof(Sites))]
     public void Every_output_is_valid(string site)
     {
-        var check = SiteCheck.Run(SiteOf(site).WithTheme());
+        var check = SiteCheck.Run(SiteOf(site).WithTheme(), SourceVersions.None);
         Assert.DoesNotContain(check.Findings, finding => finding.Severity == Severity.Error || finding.Code is "TN142" or "TN143" or "TN144" or "TN145" or "TN146" or "TN147" or "TN148");
         foreach (var (path, text) in OutputTexts.Of(check.Value.Tree.Files)) Read(path, text);
     }

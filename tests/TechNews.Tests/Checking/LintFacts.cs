@@ -85,7 +85,7 @@ public sealed class LintFacts
     [Fact]
     public void Every_rule_is_tripped_above_or_below_and_has_a_level()
     {
-        string[] shared = ["TN116", "TN118", "TN126", "TN127", "TN135"];
+        string[] shared = ["TN107", "TN116", "TN118", "TN119", "TN126", "TN127", "TN134", "TN135"];
         var tripped = Tripping.Select(row => (string)row[0]).Concat(shared).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(LintTable.All.Select(lint => lint.Code).Order(StringComparer.Ordinal), tripped, StringComparer.Ordinal);
         Assert.Empty(LintTable.All.Select(lint => lint.Code).Except(LintCodes.All, StringComparer.Ordinal));
@@ -124,6 +124,17 @@ public sealed class LintFacts
         var site = Site("", "Text.").Without("content/pages/contact.md").Without("content/pages/ethics.md");
         Assert.Equal(["TN135 site.yml:1:1 Warning", "TN135 site.yml:1:1 Warning"], Findings(site), StringComparer.Ordinal);
     }
+
+    [Theory]
+    [InlineData("title: A \"plain\" headline", "", "typography: false", 1)]
+    [InlineData("title: Intel's headline", "", "typography: false", 1)]
+    [InlineData("title: A “plain” headline", "lang: de", "typography: false", 0)]
+    [InlineData("title: A 5.5\" screen", "", "typography: false", 0)]
+    [InlineData("title: A \"plain\" headline", "", "typography: true", 0)]
+    public void Straight_quotes_in_a_headline_are_found_where_none_are_made_typographic(string title, string more, string setting, int count) =>
+        Assert.Equal(
+            Enumerable.Repeat("TN119 content/articles/a.md:2:8 Hint", count),
+            Findings(Site($"{title}\n{more}", "Text.", setting + "\n")), StringComparer.Ordinal);
 
     [Fact]
     public void Levels_are_set_by_code()
@@ -179,7 +190,7 @@ public sealed class LintFacts
             Assets = [Picture("large", 1600, 900), Picture("small", 800, 450), Picture("strip", 2400, 400), Picture("p", 1600, 900), Picture("big_car", 1600, 900)],
         };
         var edition = Editing.EditionOf(TechNews.Parsing.SiteParser.Parse(inputs).Value, inputs.Options).Value;
-        return [.. EditorialLints.Check(edition, inputs).Order().Select(finding => $"{finding.Code} {finding.Where} {finding.Severity}")];
+        return [.. EditorialLints.Check(edition, TechNews.Files.OutputTree.Empty, inputs, TechNews.Loading.SourceVersions.None).Order().Select(finding => $"{finding.Code} {finding.Where} {finding.Severity}")];
     }
 
     private static SourceAsset Picture(string name, int width, int height) =>

@@ -43,6 +43,29 @@ public sealed class MetricsFacts
     }
 
     [Fact]
+    public void Pages_that_were_not_rendered_again_are_counted()
+    {
+        using var run = Site();
+        Assert.Equal((0, true), Reused(run));
+        Assert.Equal((int.MaxValue, true), Reused(run)); // Nothing is new: not one page.
+        run.With("content/articles/a2.md", run["content/articles/a2.md"] + "\n## A heading, which no excerpt shows\n");
+        var (reused, _) = Reused(run);
+        Assert.InRange(reused, 1, int.MaxValue - 1);
+
+        run.Run("build", "--metrics");
+        Assert.Matches(@"\npages reused: \d+ of \d+\n", run.Out);
+    }
+
+    // How many were reused, the greatest number for all of them, and whether those rendered and reused are all.
+    private static (int Reused, bool AddUp) Reused(CommandRun run)
+    {
+        Assert.Equal(0, run.Run("build", "--metrics", "--format", "json"));
+        var metrics = JsonDocument.Parse(run.Error).RootElement;
+        var (pages, reused) = (metrics.GetProperty("pages").GetInt32(), metrics.GetProperty("pages_reused").GetInt32());
+        return (reused == pages ? int.MaxValue : reused, pages == run.Files.Count(file => file.StartsWith("public/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Being_measured_changes_no_byte_of_the_site()
     {
         using var run = Site();

@@ -94,6 +94,53 @@ public sealed class PingFacts : IDisposable
         Assert.Equal(1, Ping(waiting, "--indexnow", "--all", "--strict"));
     }
 
+    [Fact]
+    public void The_proxy_of_the_environment_is_used_and_given_its_password()
+    {
+        using var proxy = new LocalEndpoint("407 Who?\r\nProxy-Authenticate: Basic realm=x", "200 OK");
+        Behind(proxy, "http://93.184.215.14/told");
+        Assert.Equal(0, run.RunWith(run.Surroundings, "ping", "--websub", "--all"));
+        Assert.Equal("", run.Error);
+        Assert.All(proxy.Requests, request => Assert.StartsWith("POST http://93.184.215.14/told HTTP/1.1\n", request.Head, StringComparison.Ordinal));
+        Assert.Contains("Proxy-Authorization: Basic amFuZTpzZWNyZXQ=\n", proxy.Requests.ElementAt(1).Head, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://10.0.0.1/told")]
+    [InlineData("http://[fd00::1]/told")]
+    [InlineData("http://169.254.169.254/told")]
+    public void A_proxy_is_not_asked_for_private_addresses(string hub)
+    {
+        using var proxy = new LocalEndpoint();
+        Behind(proxy, hub);
+        Assert.Equal(1, run.RunWith(run.Surroundings, "ping", "--websub", "--all"));
+        Assert.Contains("TN254", run.Error, StringComparison.Ordinal);
+        Assert.Contains("not on the open internet", run.Error, StringComparison.Ordinal);
+        Assert.Empty(proxy.Requests);
+    }
+
+    [Fact]
+    public void This_machine_is_asked_without_a_proxy_and_a_wrong_one_is_said()
+    {
+        using var proxy = new LocalEndpoint();
+        Behind(proxy, endpoint.Url);
+        Assert.Equal(0, Ping("--websub", "--all"));
+        Assert.NotEmpty(endpoint.Requests);
+        Assert.Empty(proxy.Requests);
+
+        run.Where("http_proxy", "gopher://x/");
+        Assert.Equal(1, Ping("--websub", "--all"));
+        Assert.Contains("error TN253: http_proxy", run.Error, StringComparison.Ordinal);
+    }
+
+    private void Behind(LocalEndpoint proxy, string hub)
+    {
+        Site();
+        run.With("site.yml", run["site.yml"].Replace($"hub: {endpoint.Url}", $"hub: '{hub}'", StringComparison.Ordinal));
+        Build();
+        run.Where("http_proxy", proxy.Url.Replace("http://", "http://jane:secret@", StringComparison.Ordinal).Replace("/told", "", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(2, "say whom to tell: --indexnow, --websub or both")]
     [InlineData(2, "there is no 'nowhere'", "--indexnow", "--from", "nowhere")]

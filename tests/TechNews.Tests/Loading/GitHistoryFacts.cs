@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using TechNews.Diagnostics;
 using TechNews.Loading;
@@ -19,9 +18,9 @@ internal sealed class GitFactAttribute : FactAttribute
 /// <summary><c>lastmod: git</c>, on real repositories.</summary>
 public sealed class GitHistoryFacts : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempRepository repository = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => repository.Dispose();
 
     [GitFact]
     public void The_last_commit_dates_what_declares_no_change()
@@ -45,9 +44,8 @@ public sealed class GitHistoryFacts : IDisposable
     [GitFact]
     public void A_shallow_clone_knows_nothing_and_says_so_once()
     {
-        var root = Repository();
-        var clone = Path.Combine(folder.Root, "clone");
-        Git(folder.Root, "clone", "-q", "--depth", "1", "file://" + root, clone);
+        Repository();
+        var clone = repository.Clone("--depth=1");
         var loaded = SiteLoader.Load(clone, Options);
         var finding = Assert.Single(loaded.Findings);
         Assert.Equal(("TN160", Severity.Warning), (finding.Code, finding.Severity));
@@ -56,9 +54,10 @@ public sealed class GitHistoryFacts : IDisposable
         Assert.Equal("2026-01-03T00:00:00+00:00", sitemap["https://news.example/b/"]);
     }
 
-    [Fact]
+    [GitFact]
     public void Without_a_repository_nothing_is_known_and_nothing_said()
     {
+        using var folder = new TempFolder();
         Site(folder.Root, "lastmod: git\n");
         Assert.Empty(SiteLoader.Load(folder.Root, Options).Findings);
         Assert.Null(Sitemap(folder.Root)["https://news.example/a/"]);
@@ -77,14 +76,11 @@ public sealed class GitHistoryFacts : IDisposable
 
     private string Repository(string below = "")
     {
-        var top = Path.Combine(folder.Root, "repository");
-        var root = Path.Combine(top, below);
-        Directory.CreateDirectory(root);
-        Git(top, "init", "-q");
+        var root = Path.Combine(repository.Root, below);
         Site(root, "lastmod: git\n");
-        Commit(top, "2026-01-04T10:00:00Z");
+        repository.Commit("2026-01-04T10:00:00");
         File.AppendAllText(Path.Combine(root, "content/articles/a.md"), "More.\n");
-        Commit(top, "2026-01-05T10:00:00Z");
+        repository.Commit("2026-01-05T10:00:00");
         Write(root, "content/articles/ü.md", "---\ntitle: New\ndate: 2026-01-01\nslug: ü\n---\nText.\n");
         return root;
     }
@@ -110,22 +106,5 @@ public sealed class GitHistoryFacts : IDisposable
         var file = Path.Combine(root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
-    }
-
-    private static void Commit(string top, string at)
-    {
-        Git(top, "add", "-A");
-        GitAt(at, top, "-c", "user.name=T", "-c", "user.email=t@news.example", "commit", "-q", "-m", "x");
-    }
-
-    private static void Git(string folder, params string[] arguments) => GitAt(null, folder, arguments);
-
-    private static void GitAt(string? at, string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, UseShellExecute = false };
-        if (at is not null) start.Environment["GIT_COMMITTER_DATE"] = at;
-        using var git = Process.Start(start)!;
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
     }
 }

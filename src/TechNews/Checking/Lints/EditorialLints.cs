@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using TechNews.Checking.Lints.Histories;
 using TechNews.Diagnostics;
+using TechNews.Files;
 using TechNews.Loading;
+using TechNews.Parsing;
 using TechNews.Relating;
 
 namespace TechNews.Checking.Lints;
@@ -8,8 +11,13 @@ namespace TechNews.Checking.Lints;
 /// <summary>All rules over all articles that are live or will be.</summary>
 public static class EditorialLints
 {
+    /// <summary>Whether any rule would look at earlier texts.</summary>
+    public static bool LookBack(SiteConfig config) => config.Lint.AnyOf(ChangedAddresses.Rule.Code, UnsaidChanges.Rule.Code);
+
     /// <summary>Findings with the weights of site.yml, in the order of the articles.</summary>
-    public static ImmutableArray<Diagnostic> Check(Edition edition, BuildInputs inputs)
+    /// <param name="tree">What was made of the edition.</param>
+    /// <param name="versions">The site's earlier texts; without them the rules about changes find nothing.</param>
+    public static ImmutableArray<Diagnostic> Check(Edition edition, OutputTree tree, BuildInputs inputs, SourceVersions versions)
     {
         var settings = edition.Config.Lint;
         ArticleLint[] lints = [.. LintTable.OfArticles.Where(lint => !IsOff(lint))];
@@ -24,7 +32,11 @@ public static class EditorialLints
             fingerprints[i] = SimHash.Of(article);
         });
 
-        var site = new LintedSite(edition, inputs, articles, [.. fingerprints]);
+        var site = new LintedSite(edition, inputs, articles, [.. fingerprints])
+        {
+            Tree = tree,
+            History = SiteHistory.Of(versions, edition.Config, inputs, articles.Select(article => article.Article.Path)),
+        };
         var shared = LintTable.OfSites.Where(lint => !IsOff(lint)).SelectMany(lint => lint.Find(site).Select(lint.Finding));
         return [.. settings.Weigh(found.SelectMany(findings => findings).Concat(shared))];
 

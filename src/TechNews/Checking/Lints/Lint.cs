@@ -7,7 +7,7 @@ namespace TechNews.Checking.Lints;
 /// <param name="Help">The way out, one sentence.</param>
 internal abstract record Lint(string Code, Severity Usual, string Help)
 {
-    public Diagnostic Finding(Remark remark) => new(remark.Weight ?? Usual, Code, remark.Message, remark.Where, Help);
+    public Diagnostic Finding(Remark remark) => new(remark.Weight ?? Usual, Code, remark.Message, remark.Where, remark.Help ?? Help);
 }
 
 /// <summary>A rule that needs one article to decide.</summary>
@@ -18,4 +18,5 @@ internal sealed record SiteLint(string Code, Severity Usual, string Help, Func<L
 
 /// <summary>What a rule has to say about one place.</summary>
 /// <param name="Weight">Where one rule has two weights: this one's.</param>
-internal readonly record struct Remark(SourceLocation Where, string Message, Severity? Weight = null);
+/// <param name="Help">Where the way out differs from place to place: this one's.</param>
+internal sealed record Remark(SourceLocation Where, string Message, Severity? Weight = null, string? Help = null);

@@ -8,14 +8,14 @@ internal static class LintTable
     public static readonly ImmutableArray<ArticleLint> OfArticles =
     [
         HeadlineLength.Rule, SeoTitleLength.Rule, CapitalHeadline.Rule, HeadlineFullStop.Rule, Clickbait.Rule, MissingSummary.Rule,
-        MissingAlt.Rule, PoorAlt.Rule, ImageCredit.Rule, HeroShape.Rule, HeadingJumps.Rule, QuoteBalance.Rule, NakedUrls.Rule,
+        MissingAlt.Rule, PoorAlt.Rule, ImageCredit.Rule, HeroShape.Rule, HeadingJumps.Rule, QuoteBalance.Rule, StraightQuotes.Rule, NakedUrls.Rule,
         EmbedTitle.Rule, MissingAuthor.Rule, FutureDate.Rule, PastEmbargo.Rule, OpinionLabel.Rule, SponsoredLinks.Rule,
         Attribution.Rule, Units.Rule, BannedWords.Rule, ReadingGrade.Rule,
     ];
 
     public static readonly ImmutableArray<SiteLint> OfSites =
     [
-        RepeatedHeadlines.Rule, NearDuplicates.Rule, SingleTags.Rule, SimilarTags.Rule, PublisherReadiness.Rule,
+        ChangedAddresses.Rule, RepeatedHeadlines.Rule, NearDuplicates.Rule, SingleTags.Rule, SimilarTags.Rule, UnsaidChanges.Rule, PublisherReadiness.Rule,
     ];
 
     public static IEnumerable<Lint> All => [.. OfArticles, .. OfSites];

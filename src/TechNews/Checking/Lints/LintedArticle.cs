@@ -29,7 +29,19 @@ internal sealed class LintedArticle(Article article, Story? story, Edition editi
 
     public LintSettings Settings => edition.Config.Lint;
 
-    public bool IsEnglish => (Front.Language ?? edition.Config.Language).StartsWith("en", StringComparison.OrdinalIgnoreCase);
+    /// <summary>BCP 47.</summary>
+    public string Language => Front.Language ?? edition.Config.Language;
+
+    /// <summary>The site wants texts shown as they are written.</summary>
+    public bool SetsOwnQuotes => !edition.Config.Typography;
+
+    public bool IsEnglish => Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same bytes, not merely equal ones: a commit's text that the file still has.</summary>
+    public bool IsStill(SourceFile text) => file.Utf8.Equals(text.Utf8);
+
+    /// <summary>As it was written.</summary>
+    public string BodyText => source.Value.Text[block.Value.BodyStart..];
 
     /// <summary>The syntax tree of the body; empty where the body could not be read, which the build says.</summary>
     public MarkdownDocument Document => document ??= ReadDocument();

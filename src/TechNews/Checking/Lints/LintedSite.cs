@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TechNews.Checking.Lints.Histories;
+using TechNews.Files;
 using TechNews.Loading;
 using TechNews.Relating;
 
@@ -9,6 +11,12 @@ namespace TechNews.Checking.Lints;
 /// <param name="Fingerprints">Of the text of each of <paramref name="Articles"/>; null where it is too short to compare.</param>
 internal sealed record LintedSite(Edition Edition, BuildInputs Inputs, ImmutableArray<LintedArticle> Articles, ImmutableArray<ulong?> Fingerprints)
 {
+    /// <summary>Empty where the site has errors.</summary>
+    public required OutputTree Tree { get; init; }
+
+    /// <summary>What the articles were before.</summary>
+    public required SiteHistory History { get; init; }
+
     public static ImmutableArray<LintedArticle> ArticlesOf(Edition edition, BuildInputs inputs)
     {
         var sources = inputs.Texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
