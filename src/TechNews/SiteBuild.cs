@@ -33,15 +33,14 @@ public static class SiteBuild
         var report = new Report();
         var meter = inputs.Options.Meter;
         meter.Enter(BuildStage.Parse, inputs.Texts.Length);
-        var parsing = SiteParser.Parse(inputs, memo);
-        var parsed = report.Take(parsing.Value.Config.Lint.Weigh(parsing));
+        var sources = SiteParser.Parse(inputs, memo);
+        var parsed = report.Take(sources.Value.Config.Lint.Weigh(sources));
         meter.Enter(BuildStage.Relate);
         var edition = report.Take(parsed.Config.Lint.Weigh(Editing.EditionOf(parsed, inputs.Options)));
         meter.Enter(BuildStage.Compose);
-        var pages = SitePages.Compose(edition);
         var assets = report.Take(AssetFiles.Plan(inputs, edition));
-        meter.Enter(BuildStage.Templates);
-        var templates = report.Take(TemplateSet.Parse(inputs, assets));
+        var (pages, parsing) = AtOnce(() => SitePages.Compose(edition), () => TemplateSet.Parse(inputs, assets));
+        var templates = report.Take(parsing);
         report.Add(PageRenderer.PagesWithoutTemplate(pages, templates));
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
         parsed = parsed with { Articles = [.. parsed.Articles.Select(article => article.WithoutText())] };
@@ -54,15 +53,22 @@ public static class SiteBuild
         var report = new Report();
         var (edition, assets) = (plan.Edition, plan.Setting.Assets);
         var (meter, shard) = (plan.Inputs.Options.Meter, plan.Inputs.Options.Shard);
-        meter.Enter(BuildStage.Documents);
-        var documents = report.Take(SiteDocuments.Compose(edition, plan.Pages, assets.Urls));
         var (pages, elsewhere) = Parted(plan.Pages, shard);
         meter.Enter(BuildStage.Render, pages.Length);
-        var rendered = report.Take(PageRenderer.Render(pages, plan.Setting, store, last));
+        var (composed, rendering) = AtOnce(() => SiteDocuments.Compose(edition, plan.Pages, assets.Urls), () => PageRenderer.Render(pages, plan.Setting, store, last));
+        var (documents, rendered) = (report.Take(composed), report.Take(rendering));
         meter.Enter(BuildStage.Links);
         var tree = report.Take(OutputTree.Of([.. rendered.Files, .. elsewhere, .. shard.Part([.. documents, .. assets.Files])]));
         report.Add(edition.Config.Lint.Weigh(PageLinks.Check(tree, edition)));
         return report.With(new BuiltSite(tree, edition, rendered)).WithLines(plan.Inputs);
+    }
+
+    // Neither needs the other: on a small site most of either is one thread's work.
+    private static (TOne One, TOther Other) AtOnce<TOne, TOther>(Func<TOne> one, Func<TOther> other)
+    {
+        var first = Task.Run(one);
+        var second = other();
+        return (first.GetAwaiter().GetResult(), second);
     }
 
     // That the others' pages will be there is enough to know whether links and paths are right.

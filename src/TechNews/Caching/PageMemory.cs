@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TechNews.Files;
 
@@ -9,5 +8,5 @@ namespace TechNews.Caching;
 /// <param name="Keys">By output path. A page that must be rendered each time, for its findings, has none.</param>
 public sealed record PageMemory(ImmutableArray<string> Members, IReadOnlyDictionary<string, ContentHash> Keys)
 {
-    public static PageMemory Empty { get; } = new([], FrozenDictionary<string, ContentHash>.Empty);
+    public static PageMemory Empty { get; } = new([], new Dictionary<string, ContentHash>());
 }

@@ -37,6 +37,7 @@ public static class SiteLoader
 
     private static Reported<LoadedSite> Read(SiteListing listing, BuildOptions options, FilesRead earlier)
     {
+        var theme = Task.Run(() => (Theme.Texts, Theme.Assets)); // It is inside the tool, so that it can be unpacked while the disk is read.
         var report = new Report();
         report.Add(listing.Findings);
         var configs = report.Take(ReadConfig(listing, earlier));
@@ -49,13 +50,14 @@ public static class SiteLoader
         var assets = SourceReading.Assets([.. content[false], .. listing.Statics], earlier);
         var templateTexts = SourceReading.Texts([.. templates[true]], earlier);
         var templateAssets = SourceReading.Assets([.. templates[false]], earlier);
+        var (themeTexts, themeAssets) = theme.GetAwaiter().GetResult();
         var inputs = new BuildInputs
         {
             History = GitHistory.IsWanted(config) ? report.Take(GitHistory.Read(listing.Root, [.. content[true].Select(file => file.Path)])) : SourceHistory.None,
             Texts = WithConfig(config, Values(texts, report)),
             Assets = Values(assets, report),
-            Templates = Theme.Texts.OverriddenBy([.. Values(templateTexts, report).Select(file => file.Read())], file => file.Path),
-            TemplateAssets = Theme.Assets.OverriddenBy(Values(templateAssets, report), file => file.Path),
+            Templates = themeTexts.OverriddenBy([.. Values(templateTexts, report).Select(file => file.Read())], file => file.Path),
+            TemplateAssets = themeAssets.OverriddenBy(Values(templateAssets, report), file => file.Path),
             Options = options with { ConfigPath = listing.ConfigPath },
         };
         var files = FilesRead.Of(listing, [.. configs, .. texts, .. templateTexts], [.. assets, .. templateAssets]);

@@ -35,7 +35,9 @@ internal static class SourceReading
             else unknown.Add(i);
         }
 
-        Parallel.ForEach(unknown, i => all[i] = read(files[i]));
+        // One file, such as the configuration, is read without waking other threads.
+        if (unknown.Count == 1) all[unknown[0]] = read(files[unknown[0]]);
+        else Parallel.For(0, unknown.Count, i => all[unknown[i]] = read(files[unknown[i]]));
         return all;
     }
 

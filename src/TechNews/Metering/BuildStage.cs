@@ -7,15 +7,10 @@ public enum BuildStage
     Parse,
     Relate,
 
-    /// <summary>Which pages there are, and which assets.</summary>
+    /// <summary>Which pages there are, and which assets; at the same time the templates are parsed.</summary>
     Compose,
 
-    /// <summary>Templates are parsed.</summary>
-    Templates,
-
-    /// <summary>Feeds, sitemaps and all that no template makes.</summary>
-    Documents,
-
+    /// <summary>Pages through templates; at the same time feeds, sitemaps and all that no template makes.</summary>
     Render,
 
     /// <summary>The tree is put in order and its links are checked.</summary>

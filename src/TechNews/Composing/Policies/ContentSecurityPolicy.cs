@@ -32,12 +32,14 @@ internal static class ContentSecurityPolicy
 
     private static PolicyNeeds Needs(Edition edition)
     {
-        var contents = edition.Stories.Concat(edition.Unlisted).Select(story => story.Content).Concat(edition.Pages.Select(page => page.Content)).ToArray();
-        var texts = new string?[contents.Length];
-        Parallel.For(0, contents.Length, i => texts[i] = PolicyNeeds.MayHaveAny(contents[i].Span) ? Encoding.UTF8.GetString(contents[i].Span) : null);
-        var pictures = edition.Stories.Concat(edition.Unlisted).Select(story => story.Image?.Url).OfType<string>().Where(url => !url.StartsWith('/'));
+        Story[] stories = [.. edition.Stories, .. edition.Unlisted];
+        var texts = new string?[stories.Length + edition.Pages.Length];
+        Parallel.For(0, texts.Length, i => texts[i] = Special(i < stories.Length ? stories[i].Content.Span : edition.Pages[i - stories.Length].Content.Span));
+        var pictures = stories.Select(story => story.Image?.Url).OfType<string>().Where(url => !url.StartsWith('/'));
         return PolicyNeeds.Of(texts.OfType<string>(), pictures);
     }
+
+    private static string? Special(ReadOnlySpan<byte> html) => PolicyNeeds.MayHaveAny(html) ? Encoding.UTF8.GetString(html) : null;
 
     private static string Directive(string name, string own, ImmutableSortedSet<string> origins) =>
         string.Join(' ', origins.Prepend(own).Prepend(name));
