@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using TechNews.Relating;
+
+namespace TechNews.Composing.Searching;
+
+/// <summary>What search may find: live stories that search engines may show, the oldest first, and of each no more than anybody may read.</summary>
+internal static class FoundStories
+{
+    // Few enough to keep all threads busy on a small site, enough to have most of their words in common.
+    private const int RunLength = 1024;
+
+    public static ImmutableArray<Story> Of(Edition edition) => [.. edition.Stories.Reverse().Where(story => !story.Article.Front.NoIndex)];
+
+    /// <summary>The words of the stories in runs, so that threads need not wait for each other.</summary>
+    public static StoryWords[] Words(ImmutableArray<Story> stories)
+    {
+        var runs = new StoryWords[(stories.Length + RunLength - 1) / RunLength];
+        Parallel.For(0, runs.Length, run => runs[run] = Words(stories, run * RunLength, Math.Min(stories.Length, (run + 1) * RunLength)));
+        return runs;
+    }
+
+    /// <summary>What a list of results tells of a story, besides its title: of one behind a paywall only what its editor wrote to be read by all, or what is free.</summary>
+    public static string Excerpt(Story story) =>
+        story.Article.Front.Paywall && story.Summary.Length == 0 && story.FreeContent.IsEmpty ? "" : story.Excerpt;
+
+    private static StoryWords Words(ImmutableArray<Story> stories, int from, int to)
+    {
+        var table = new WordTable();
+        var words = new WordCutter(table);
+        for (var number = from; number < to; number++) Read(stories[number], number, table, words);
+        return table.Finish();
+    }
+
+    private static void Read(Story story, int number, WordTable table, WordCutter words)
+    {
+        table.Open(number, isTitle: true);
+        Line(story.Title, words);
+        table.Open(number, isTitle: false);
+        Line(story.Summary, words);
+        BodyWords.Read(story.Article.Front.Paywall ? story.FreeContent.Span : story.Content, words);
+        if (story.Article.Front.Paywall) return;
+        foreach (var update in story.Article.Front.Updates)
+        {
+            Line(update.Title ?? "", words);
+            Line(update.Text, words);
+        }
+    }
+
+    private static void Line(string text, WordCutter words)
+    {
+        words.Add(text);
+        words.Break();
+    }
+}
