@@ -19,9 +19,11 @@ internal static class FoundStories
         return runs;
     }
 
-    /// <summary>What a list of results tells of a story, besides its title: of one behind a paywall only what its editor wrote to be read by all, or what is free.</summary>
-    public static string Excerpt(Story story) =>
-        story.Article.Front.Paywall && story.Summary.Length == 0 && story.FreeContent.IsEmpty ? "" : story.Excerpt;
+    /// <summary>
+    /// What a list of results tells of a story, besides its title: of one behind a paywall only what its editor wrote to be read by all, or what is
+    /// free; of a retracted one nothing.
+    /// </summary>
+    public static string Excerpt(Story story) => story.IsRetracted || (story.Summary.Length == 0 && IsClosed(story)) ? "" : story.Excerpt;
 
     private static StoryWords Words(ImmutableArray<Story> stories, int from, int to)
     {
@@ -35,9 +37,10 @@ internal static class FoundStories
     {
         table.Open(number, isTitle: true);
         Line(story.Title, words);
+        if (story.IsRetracted) return; // Who looks for it finds that it was retracted, and not by what it claimed.
         table.Open(number, isTitle: false);
         Line(story.Summary, words);
-        BodyWords.Read(story.Article.Front.Paywall ? story.FreeContent.Span : story.Content, words);
+        BodyWords.Read(FreeBody(story), words);
         if (story.Article.Front.Paywall) return;
         foreach (var update in story.Article.Front.Updates)
         {
@@ -45,6 +48,16 @@ internal static class FoundStories
             Line(update.Text, words);
         }
     }
+
+    // Of a paywalled story what its page shows outside of the element for subscribers.
+    private static ReadOnlySpan<byte> FreeBody(Story story)
+    {
+        if (!story.Article.Front.Paywall) return story.Content;
+        var free = story.FreeContent.Span;
+        return free[..OpenElements.OutermostStart(free)];
+    }
+
+    private static bool IsClosed(Story story) => FreeBody(story).IsEmpty && story.Article.Front.Paywall;
 
     private static void Line(string text, WordCutter words)
     {
