@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
 using TechNews.Composing.Searching;
@@ -56,7 +57,7 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
         Assert.Equal("1 story for “opens”", await Status(open));
         Assert.Equal("?q=opens", await open.Page.EvaluateAsync<string>("location.search"));
         await open.Page.GetByLabel("Search Daily").FillAsync("");
-        await open.Page.WaitForFunctionAsync("location.search === ''");
+        await Until(open, "location.search === ''");
         Assert.Empty(await Titles(open));
     }
 
@@ -67,7 +68,7 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
         Assert.Equal(
             ["Chips", "The plant opens", "It makes a solid battery & electrolyte for buses.", "2 Jan 2026"],
             await open.List("[...document.querySelectorAll('.search-results .kicker, .search-results h2, .search-results .card-excerpt, .search-results time')].map(e => e.textContent)"));
-        await open.Page.GetByRole(AriaRole.Link, new() { Name = "The plant opens" }).ClickAsync();
+        await open.Page.ClickAsync(".search-results a");
         await open.Page.WaitForURLAsync("**/chips/s2026-01-02/");
         Assert.Equal("The plant opens", await open.Page.TextContentAsync("h1"));
     }
@@ -79,9 +80,9 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
         Assert.Equal("24 stories for “council”", await Status(open));
         Assert.Equal(10, (await Titles(open)).Length);
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Show more stories" }).ClickAsync();
-        await open.Page.WaitForFunctionAsync("document.activeElement.textContent === 'Minutes of day 14'");
+        await Until(open, "document.activeElement.textContent === 'Minutes of day 14'");
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Show more stories" }).ClickAsync();
-        await open.Page.WaitForFunctionAsync("document.querySelectorAll('.search-results li').length === 24");
+        await Until(open, "document.querySelectorAll('.search-results li').length === 24");
         Assert.False(await open.Page.IsVisibleAsync(".search-more"));
     }
 
@@ -113,10 +114,10 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
         await using var open = await session.Open(site.Folder, "/search/");
         await open.Page.RouteAsync("**/search/words/**", route => route.AbortAsync());
         await open.Page.GetByLabel("Search Daily").FillAsync("opens");
-        await open.Page.WaitForFunctionAsync("document.querySelector('.search-status').textContent.startsWith('The search did not answer')");
+        await Until(open, "document.querySelector('.search-status').textContent.startsWith('The search did not answer')");
         await open.Page.UnrouteAsync("**/search/words/**");
         await open.Page.Keyboard.PressAsync("Enter");
-        await open.Page.WaitForFunctionAsync("document.querySelectorAll('.search-results li').length === 1");
+        await Until(open, "document.querySelectorAll('.search-results li').length === 1");
     }
 
     [BrowserFact]
@@ -124,8 +125,9 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
     {
         await using var open = await session.Open(site.Folder, "/search/");
         var script = await open.Page.GetAttributeAsync("script[type=module]", "src");
-        var folded = await open.List($"async () => {{ const {{ words }} = await import('{script}'); return Array.from({{ length: 0x11000 }}, (_, c) => c >= 0xd800 && c < 0xe000 ? '' : words('a' + String.fromCodePoint(c) + 'b').map(({{ text }}) => text).join(' ')); }}");
-        var different = Enumerable.Range(0, folded.Length).Where(c => !char.IsSurrogate((char)c) || c > 0xFFFF)
+        var folded = await open.List($"async () => {{ const {{ words }} = await import('{script}'); return Array.from({{ length: 0x10480 }}, (_, c) => c >= 0xd800 && c < 0xe000 ? '' : words('a' + String.fromCodePoint(c) + 'b').map(({{ text }}) => text).join(' ')); }}");
+        var different = Enumerable.Range(0, folded.Length)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned)) // A browser may know a newer Unicode.
             .Where(c => !string.Equals(folded[c], Cut($"a{char.ConvertFromUtf32(c)}b"), StringComparison.Ordinal))
             .Select(c => $"U+{c:X4} '{char.ConvertFromUtf32(c)}': script {folded[c]}, index {Cut($"a{char.ConvertFromUtf32(c)}b")}");
         Assert.Empty(different);
@@ -148,8 +150,17 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
         return open;
     }
 
-    private static async Task Said(OpenPage open) =>
-        await open.Page.WaitForFunctionAsync("!['', 'Searching …'].includes(document.querySelector('.search-status').textContent)");
+    private static Task Said(OpenPage open) => Until(open, "!['', 'Searching …'].includes(document.querySelector('.search-status').textContent)");
+
+    // The browser tool's own waiting evaluates strings in the page, which its policy forbids.
+    private static async Task Until(OpenPage open, string condition)
+    {
+        for (var left = 200; !await open.Page.EvaluateAsync<bool>(condition); left--)
+        {
+            Assert.True(left > 0, $"never came true: {condition}");
+            await Task.Delay(50);
+        }
+    }
 
     private static Task<string?> Status(OpenPage open) => open.Page.TextContentAsync(".search-status");
 

@@ -3,11 +3,11 @@ namespace TechNews.Composing.Searching;
 /// <summary>Which words a run of stories has, and which of the stories have each: words found through open addressing, their letters in one row.</summary>
 internal sealed class WordTable
 {
-    private readonly List<uint> postings = new(64 * 1024);
-    private readonly List<int> posted = new(64 * 1024); // The word of each.
-    private char[] letters = new char[64 * 1024];
-    private Word[] words = new Word[8 * 1024];
-    private int[] slots = new int[16 * 1024]; // The word's place plus one; zero is free.
+    private readonly List<uint> postings = [];
+    private readonly List<int> posted = []; // The word of each.
+    private char[] letters = new char[1024];
+    private Word[] words = new Word[128];
+    private int[] slots = new int[256]; // The word's place plus one; zero is free.
     private int count;
     private int end;
     private int story;
