@@ -87,6 +87,15 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
     }
 
     [BrowserFact]
+    public async Task A_query_reads_few_files()
+    {
+        await using var open = await Open("opens");
+        Assert.Equal(
+            ["/search/index.json", "/search/stories/2.json", "/search/words/w-0.bin"],
+            open.Answered.Select(answer => answer.Path).Where(path => path.StartsWith("/search/", StringComparison.Ordinal) && path is not "/search/").Order(StringComparer.Ordinal));
+    }
+
+    [BrowserFact]
     public async Task Without_JavaScript_the_form_leads_to_the_archive()
     {
         await using var open = await session.Open(site.Folder, "/search/", new() { JavaScriptEnabled = false });

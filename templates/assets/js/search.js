@@ -1,6 +1,6 @@
 // The site's own search: a query reads a few small files of the index beside this page. What they hold is shown as text, never as markup.
 const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu;
-const unseen = /[\u00ad\u200c\u200d\u2060]/u;
+const unseen = /[\u00ad\u200c\u200d\u2060\ufe00-\ufe0f]/u;
 const spaceless = /[\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const inWord = /[\p{L}\p{Nd}\p{Mn}\p{Mc}]/u;
 const longestWord = 40, mostWords = 10, shownAtOnce = 10;
@@ -36,11 +36,12 @@ export function words(query) {
     if (spaceless.test(character)) {
       if (word) end();
       row.push(character);
-    } else if (inWord.test(character)) {
-      if (row.length) end();
-      const folded = fold(character);
+    } else if (!unseen.test(character) && !inWord.test(character)) end();
+    else {
+      const folded = unseen.test(character) ? "" : fold(character);
+      if (folded && row.length) end();
       if (word.length + folded.length <= longestWord) word += folded;
-    } else if (!unseen.test(character)) end();
+    }
   }
   end(true);
   return found.filter(({ text }, place) => found.findLastIndex((other) => other.text === text) === place).slice(-mostWords);
@@ -66,7 +67,11 @@ async function open(cache = "no-cache") {
 
 // Asked for by the index's version, so that parts of two editions never come together.
 function part(path, read) {
-  if (!parts.has(path)) parts.set(path, load(`${path}?${index.version}`, "default").then(read));
+  if (!parts.has(path)) {
+    const reply = load(`${path}?${index.version}`, "default").then(read);
+    reply.catch(() => parts.delete(path));
+    parts.set(path, reply);
+  }
   return parts.get(path);
 }
 
@@ -186,14 +191,15 @@ function say(key, count, query) {
 }
 
 async function show() {
-  const mine = turn;
-  const items = (await Promise.all(rest.slice(0, shownAtOnce).map(details))).map(item);
+  const mine = turn, next = rest.slice(0, shownAtOnce);
+  more.disabled = true; // One press, one part of the list.
+  const items = await Promise.all(next.map(details)).finally(() => { more.disabled = false; });
   if (mine !== turn) return;
   rest = rest.slice(shownAtOnce);
-  list.append(...items);
+  list.append(...items.map(item));
   list.hidden = list.children.length === 0;
   more.hidden = rest.length === 0;
-  return items[0];
+  return list.children[list.children.length - items.length];
 }
 
 async function run(query, retry = true) {
@@ -244,7 +250,7 @@ form.addEventListener("submit", (event) => {
 });
 more.addEventListener("click", async () => {
   try {
-    (await show())?.querySelector("a").focus();
+    (await show())?.querySelector("a")?.focus();
   } catch {
     say("failed");
   }

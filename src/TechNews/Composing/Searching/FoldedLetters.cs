@@ -108,8 +108,8 @@ internal static class FoldedLetters
         return Others.GetValueOrDefault(lower, lower);
     }
 
-    // Accents and points of Latin, Greek, Cyrillic, Hebrew and Arabic; the soft hyphen and joiners, which are seen as nothing.
+    // Accents and points of Latin, Greek, Cyrillic, Hebrew and Arabic; the soft hyphen, joiners and variation selectors, which are seen as nothing.
     private static bool Vanishes(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u0483' and <= '\u0487')
         or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
-        or (>= '\u064B' and <= '\u065F') or '\u0670' or '\u00AD' or '\u200C' or '\u200D' or '\u2060';
+        or (>= '\u064B' and <= '\u065F') or '\u0670' or '\u00AD' or '\u200C' or '\u200D' or '\u2060' or (>= '\uFE00' and <= '\uFE0F');
 }

@@ -15,7 +15,13 @@ internal static class FoundStories
     public static StoryWords[] Words(ImmutableArray<Story> stories)
     {
         var runs = new StoryWords[(stories.Length + RunLength - 1) / RunLength];
-        Parallel.For(0, runs.Length, run => runs[run] = Words(stories, run * RunLength, Math.Min(stories.Length, (run + 1) * RunLength)));
+        Parallel.For(0, runs.Length, () => new WordTable(), (run, _, table) =>
+        {
+            var words = new WordCutter(table);
+            for (var number = run * RunLength; number < Math.Min(stories.Length, (run + 1) * RunLength); number++) Read(stories[number], number, table, words);
+            runs[run] = table.Finish();
+            return table;
+        }, static _ => { });
         return runs;
     }
 
@@ -24,14 +30,6 @@ internal static class FoundStories
     /// free; of a retracted one nothing.
     /// </summary>
     public static string Excerpt(Story story) => story.IsRetracted || (story.Summary.Length == 0 && IsClosed(story)) ? "" : story.Excerpt;
-
-    private static StoryWords Words(ImmutableArray<Story> stories, int from, int to)
-    {
-        var table = new WordTable();
-        var words = new WordCutter(table);
-        for (var number = from; number < to; number++) Read(stories[number], number, table, words);
-        return table.Finish();
-    }
 
     private static void Read(Story story, int number, WordTable table, WordCutter words)
     {

@@ -29,19 +29,18 @@ internal sealed class WordCutter(WordTable table)
     /// <param name="utf8">Cut between characters.</param>
     public void Add(ReadOnlySpan<byte> utf8)
     {
-        while (!utf8.IsEmpty)
+        for (var i = 0; i < utf8.Length;)
         {
-            if (utf8[0] < 0x80)
+            if (utf8[i] < 0x80)
             {
-                Simple((char)utf8[0]);
-                utf8 = utf8[1..];
+                Simple((char)utf8[i++]);
                 continue;
             }
 
-            var read = Rune.DecodeFromUtf8(utf8, out var rune, out var taken) == OperationStatus.Done;
+            var read = Rune.DecodeFromUtf8(utf8[i..], out var rune, out var taken) == OperationStatus.Done;
             if (read) Take(rune);
             else Break();
-            utf8 = utf8[taken..];
+            i += taken;
         }
     }
 
@@ -67,9 +66,18 @@ internal sealed class WordCutter(WordTable table)
     private void Simple(char c)
     {
         var folded = FoldedLetters.Of(c);
-        if (folded > FoldedLetters.Many) Letters([folded]);
+        if (folded > FoldedLetters.Many) Letter(folded);
         else if (folded == FoldedLetters.End) Break();
         else if (folded == FoldedLetters.Many) Letters(FoldedLetters.Several(c));
+    }
+
+    // What most text consists of.
+    private void Letter(char letter)
+    {
+        if (lastCjk >= 0) EndRow();
+        if (length == LongestWord) return;
+        word[length++] = letter;
+        hash = (hash ^ letter) * HashPrime;
     }
 
     private void Letters(ReadOnlySpan<char> letters)

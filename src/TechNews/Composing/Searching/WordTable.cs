@@ -28,7 +28,18 @@ internal sealed class WordTable
         posted.Add(place);
     }
 
+    /// <summary>All words of the stories since the last time; the table is empty again and keeps its memory.</summary>
     public StoryWords Finish()
+    {
+        var found = Found();
+        postings.Clear();
+        posted.Clear();
+        Array.Clear(slots);
+        (count, end) = (0, 0);
+        return found;
+    }
+
+    private StoryWords Found()
     {
         var starts = new int[count + 1];
         for (var i = 0; i < count; i++) starts[i + 1] = starts[i] + words[i].Count;
