@@ -91,7 +91,7 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
     {
         await using var open = await Open("opens");
         Assert.Equal(
-            ["/search/index.json", "/search/stories/2.json", "/search/words/w-0.bin"],
+            ["/search/index.json", "/search/stories/2.json", "/search/words/w-1.bin"],
             open.Answered.Select(answer => answer.Path).Where(path => path.StartsWith("/search/", StringComparison.Ordinal) && path is not "/search/").Order(StringComparer.Ordinal));
     }
 
