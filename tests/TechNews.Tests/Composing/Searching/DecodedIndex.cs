@@ -32,9 +32,9 @@ internal sealed class DecodedIndex
     /// <summary>Of a site with nothing to be said against it.</summary>
     public static DecodedIndex Of(TestSite site)
     {
-        var made = Documents.Of(site.WithSearch());
-        Assert.DoesNotContain(made.Findings, finding => finding.Contains(": error ", StringComparison.Ordinal));
-        return new DecodedIndex(made);
+        var documents = Documents.Of(site.WithSearch());
+        Assert.DoesNotContain(documents.Findings, finding => finding.Contains(": error ", StringComparison.Ordinal));
+        return new DecodedIndex(documents);
     }
 
     public string[] Names(string kind) => Root.GetProperty(kind).GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries);

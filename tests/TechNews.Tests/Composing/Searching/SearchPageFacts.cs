@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using TechNews.Tests.Composing.Graphs;
 
 namespace TechNews.Tests.Composing.Searching;
