@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark']) {
     const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
     await serve(context, site, foreign);
     const page = await context.newPage();
-    await page.goto(origin + path);
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
     await page.addScriptTag({ path: axe });
     const { violations, passes } = await page.evaluate(() => globalThis.axe.run());
     if (passes.length === 0) throw new Error(`axe looked at nothing on ${path}`);

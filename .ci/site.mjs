@@ -19,7 +19,7 @@ const longestIn = (site, folder) => readdirSync(join(site, folder))
 // One page of each kind.
 export const pages = site => [
   '/', '/chips/', longestIn(site, 'chips'), '/tags/', longestIn(site, 'tags'), '/authors/', longestIn(site, 'authors'),
-  '/archive/', '/about/', '/no/such/page/',
+  '/archive/', '/about/', '/search/?q=battery', '/no/such/page/',
 ];
 
 export const serve = async (context, site, foreign) => context.route('**/*', route => {

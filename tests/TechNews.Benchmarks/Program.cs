@@ -7,6 +7,7 @@ const string Usage =
     """
     corpus DIR --articles N [--seed N]                     writes a generated site
     related DIR [--threads N] [--repeat N] [--seconds N] [--postings N]
+    search DIR [--seconds N] [--bytes N]                   builds the search index of a corpus and asks it: time, memory, sizes, what a first query transfers
                                                            relates the articles of a generated site, within a budget
     whole-build --articles N [--tool PATH]... [--runs N]   builds one with TechNews and with the other generators that are
                 [--peers NAME[=PATH],...|none]             installed, in turn, and prints time, memory and files as Markdown;
@@ -23,6 +24,7 @@ try
     {
         ["corpus", .. var rest] => CorpusCommand.Run(Options.Of(rest)),
         ["related", .. var rest] => RelatedCommand.Run(Options.Of(rest)),
+        ["search", .. var rest] => SearchCommand.Run(Options.Of(rest)),
         ["whole-build", .. var rest] => WholeBuildCommand.Run(Options.Of(rest)),
         ["live-reload", .. var rest] => LiveReloadCommand.Run(Options.Of(rest)).GetAwaiter().GetResult(),
         ["access-log", .. var rest] => AccessLogBenchmark.Run(Options.Of(rest)),

@@ -32,14 +32,20 @@ public sealed class BrowserSession : IAsyncLifetime
     public Task<IBrowserContext> Context() => browser!.NewContextAsync();
 
     /// <summary>Opens the page of a kind in a browser context of its own and waits until it has loaded.</summary>
-    public async Task<OpenPage> Open(string kind, BrowserNewContextOptions? options = null)
+    public Task<OpenPage> Open(string kind, BrowserNewContextOptions? options = null) =>
+        Open(site!.Folder, PageKinds.Path(kind, site.Folder), options);
+
+    /// <summary>Opens a page of any built site, as <see cref="Open(string, BrowserNewContextOptions?)"/> does.</summary>
+    /// <param name="folder">Of the built site.</param>
+    /// <param name="path">The URL's path and query.</param>
+    public async Task<OpenPage> Open(string folder, string path, BrowserNewContextOptions? options = null)
     {
         var context = await browser!.NewContextAsync(options ?? new());
-        var requests = new Requests(site!.Folder);
+        var requests = new Requests(folder);
         await context.RouteAsync("**/*", requests.Answer);
         var page = await context.NewPageAsync();
         var open = new OpenPage(page, requests);
-        await page.GotoAsync(Origin + PageKinds.Path(kind, site.Folder), new() { WaitUntil = WaitUntilState.Load });
+        await page.GotoAsync(Origin + path, new() { WaitUntil = WaitUntilState.Load });
         return open;
     }
 }

@@ -33,6 +33,9 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>URLs of the site itself that do not exist, the page excepted.</summary>
     public IReadOnlyCollection<string> Missing => requests.Missing;
 
+    /// <summary>Paths of the site's files that were asked for, with their sizes in bytes.</summary>
+    public IReadOnlyCollection<(string Path, long Bytes)> Answered => requests.Answered;
+
     /// <summary>Runs a script that returns a list of texts.</summary>
     public Task<string[]> List(string script) => Page.EvaluateAsync<string[]>(script);
 

@@ -5,7 +5,7 @@ public sealed class PageKinds : TheoryData<string>
 {
     public PageKinds()
     {
-        foreach (var kind in new[] { "home", "article", "section", "tag", "tags", "author", "authors", "archive", "page", "not found" })
+        foreach (var kind in new[] { "home", "article", "section", "tag", "tags", "author", "authors", "archive", "page", "search", "not found" })
             Add(kind);
     }
 
@@ -21,6 +21,7 @@ public sealed class PageKinds : TheoryData<string>
         "authors" => "/authors/",
         "archive" => "/archive/",
         "page" => "/about/",
+        "search" => "/search/?q=battery",
         "not found" => "/no/such/page/",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of page"),
     };

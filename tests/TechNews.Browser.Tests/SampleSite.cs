@@ -13,7 +13,7 @@ internal sealed class SampleSite : IDisposable
         var site = new SampleSite();
         // An already built site can be looked at, to try these facts on another one.
         if (Environment.GetEnvironmentVariable("TECHNEWS_SITE") is { Length: > 0 } built) CopyAll(built, site.Folder);
-        else site.Run();
+        else Build(Repository.Root, site.Folder);
         return site;
     }
 
@@ -29,18 +29,19 @@ internal sealed class SampleSite : IDisposable
         }
     }
 
-    private void Run()
+    /// <summary>Builds any site as its owner does.</summary>
+    public static void Build(string source, string output)
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "technews.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, "build", "-s", Repository.Root, "-o", Folder])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, "build", "-s", source, "-o", output])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var output = process.StandardOutput.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"the sample site does not build:\n{error}{output.Result}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"the site does not build:\n{error}{said.Result}");
     }
 }

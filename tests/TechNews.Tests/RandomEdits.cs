@@ -128,11 +128,12 @@ internal sealed class RandomEdits
         templates = templates.SetItem(place, new SourceText(template.Path, template.Text + additions[random.Next(additions.Length)]));
     }
 
-    private void EditConfig() => more["site.yml"] = TestSite.Config + random.Next(5) switch
+    private void EditConfig() => more["site.yml"] = TestSite.Config + random.Next(6) switch
     {
         0 => "description: Other words.\n",
         1 => "page_size: 2\n",
         2 => "most_viewed: {window: 2d, limit: 2}\n",
+        4 => "search: true\n",
         3 => "menus: {footer: [{title: About, url: /about/}]}\n",
         _ => "excerpt: {sidebar: 3, list: 6}\n",
     };

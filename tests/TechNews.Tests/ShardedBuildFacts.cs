@@ -102,8 +102,9 @@ public class ShardedBuildFacts
         Assert.Equal(4, hashes.Distinct().Count());
     }
 
-    // Sections, topics, authors, redirects, feeds, a ranking and media: every kind of file.
+    // Sections, topics, authors, redirects, feeds, a ranking, an index for search and media: every kind of file.
     private static TestSite Site() => Newsroom.Of("a", "b", "c", "d", "e", "f")
+        .And("site.yml", TestSite.Config + "search: true\n")
         .And("content/sections/chips.yml", "title: Chips\n")
         .And("content/authors/ada.yml", "name: Ada\n")
         .Article("g", Newsroom.Noon.AddHours(-2), "section: chips\ntags: [one, two]\nauthors: [ada]\naliases: [/old/]", "Text with a [link](b.md).")

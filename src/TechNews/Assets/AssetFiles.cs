@@ -15,6 +15,9 @@ public sealed record AssetFiles(FrozenDictionary<string, string> Urls, Immutable
     /// <summary>The name of the style sheet with the sections' colours, where there is one.</summary>
     public const string SectionStylesName = "css/sections.css";
 
+    /// <summary>The name of the script of the search page, which only sites with a search have.</summary>
+    public const string SearchScriptName = "js/search.js";
+
     private const string Folder = "templates/assets/";
 
     public static Reported<AssetFiles> Plan(BuildInputs inputs, Edition edition)
@@ -24,6 +27,7 @@ public sealed record AssetFiles(FrozenDictionary<string, string> Urls, Immutable
         foreach (var (sheet, css) in Sheets(inputs)) named.Add((NameOf(sheet.Path), Utf8(report.Take(css)), sheet.Path));
         foreach (var text in inputs.Templates.Where(text => IsAsset(text.Path) && !IsSheet(text.Path))) named.Add((NameOf(text.Path), Utf8(text.Text), text.Path));
         foreach (var asset in inputs.TemplateAssets.Where(asset => IsAsset(asset.Path))) named.Add((NameOf(asset.Path), asset.Content, asset.Path));
+        if (!edition.Config.Search) named.RemoveAll(file => file.Name is SearchScriptName);
         if (SectionStyles.Of(edition) is { } styles) named.Add((SectionStylesName, Utf8(styles), "content/sections"));
 
         var urls = new Dictionary<string, string>(StringComparer.Ordinal);

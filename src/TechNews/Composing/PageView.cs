@@ -106,6 +106,7 @@ public enum PageKind
     Authors,
     Corrections,
     Feeds,
+    Search,
 }
 
 /// <param name="Url">Null for the page itself.</param>

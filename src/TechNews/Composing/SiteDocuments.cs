@@ -3,6 +3,7 @@ using System.Text;
 using TechNews.Composing.Feeds;
 using TechNews.Composing.Policies;
 using TechNews.Composing.Redirecting;
+using TechNews.Composing.Searching;
 using TechNews.Composing.Sitemaps;
 using TechNews.Composing.Twins;
 using TechNews.Diagnostics;
@@ -31,6 +32,7 @@ public static class SiteDocuments
             Binary("manifest.webmanifest", WebManifest.Of(edition, url)),
             .. OnRequest(edition, report),
             .. edition.Config.Llms ? LlmsTxt.All(edition) : [],
+            .. SearchIndex.All(edition),
         ];
         documents = [.. documents, .. report.Take(RedirectFiles.All(edition, pages, documents))];
         return report.With(WithoutOverridden(documents, edition));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TechNews.Composing.Feeds;
 using TechNews.Composing.Graphs;
+using TechNews.Composing.Searching;
 using TechNews.Relating;
 
 namespace TechNews.Composing;
@@ -27,6 +28,7 @@ public static class SitePages
             .. StaticPages.All(edition),
             .. CorrectionsPage.All(edition, sidebars),
             FeedsPage.Make(edition, feeds, sidebars),
+            .. SearchPage.All(edition, sidebars),
             NotFoundPage.Make(edition, sidebars),
         ];
         return [.. pages.Select(page => page with { View = page.View with { Graphs = graphs, Feeds = feeds.ScopeOf(page.View), Hub = feeds.HubOf(page.View) } })];

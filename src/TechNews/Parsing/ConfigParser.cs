@@ -51,6 +51,7 @@ internal static class ConfigParser
                 Inner(fields, "security", ConfigKeys.Security, "{contact: mailto:security@news.example, expires: 2027-11-20}"), zone),
             Humans = fields.Flag("humans") ?? false,
             Llms = fields.Flag("llms") ?? false,
+            Search = fields.Flag("search") ?? false,
             AsksGit = fields.Choice("lastmod", ("declared", false), ("git", true)) ?? false,
             Announcements = AnnouncementReader.Read(
                 Inner(fields, "indexnow", AnnouncementReader.IndexNowKeys, AnnouncementReader.IndexNowExample),

@@ -56,6 +56,9 @@ public sealed record SiteConfig
     /// <summary>Whether <c>llms.txt</c> and Markdown twins of articles are written.</summary>
     public bool Llms { get; init; }
 
+    /// <summary>Whether readers can search the site: a page, and an index beside it.</summary>
+    public bool Search { get; init; }
+
     public AnnouncementSettings Announcements { get; init; } = AnnouncementSettings.None;
 
     /// <summary>Whether git says when an article without <c>updated</c> was last changed; else its publication counts.</summary>

@@ -8,7 +8,7 @@ namespace TechNews.Parsing;
 /// </summary>
 internal static class UnusedSettings
 {
-    private static readonly string[] Groups = ["taxonomies", "search", "images", "schema"];
+    private static readonly string[] Groups = ["taxonomies", "images", "schema"];
 
     public static void Check(Fields fields)
     {

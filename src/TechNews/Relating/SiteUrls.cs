@@ -27,6 +27,9 @@ public sealed class SiteUrls(SiteConfig config)
 
     public string Feeds => Home + "feeds/";
 
+    /// <summary>Of the page of search, and the folder of its index.</summary>
+    public string Search => Home + "search/";
+
     /// <summary>The folder of the feeds of Most Viewed, which has no page of its own.</summary>
     public string MostViewed => Home + "most-viewed/";
 

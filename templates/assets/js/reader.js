@@ -33,6 +33,11 @@ function offerShare(button) {
   reveal(button);
 }
 
+// Where scripts do not run, the form of search leads to the archive.
+function offerSearch(form) {
+  form.action = form.dataset.search;
+}
+
 function reveal(button) {
   button.closest("li").hidden = false;
 }
@@ -40,3 +45,4 @@ function reveal(button) {
 document.querySelectorAll(".theme-toggle").forEach(offerTheme);
 document.querySelectorAll(".share-copy").forEach(offerCopy);
 document.querySelectorAll(".share-native").forEach(offerShare);
+document.querySelectorAll("form[data-search]").forEach(offerSearch);

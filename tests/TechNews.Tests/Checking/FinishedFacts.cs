@@ -30,6 +30,10 @@ public sealed class FinishedFacts
         { "TN143", "index.html", Json(Article + ",\"author\":[\"Jane\"]") },
         { "TN143", "index.html", Json(Article + ",\"image\":\"/p.png\"") },
         { "TN143", "index.html", Json("\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"position\":2}]") },
+        { "TN143", "index.html", Json(Search("\"/search/?q={search_term_string}\"")) },
+        { "TN143", "index.html", Json(Search("\"https://news.example/search/?q=\"")) },
+        { "TN143", "index.html", Json(Search("{\"urlTemplate\":7}")) },
+        { "TN143", "index.html", Json(Search("\"https://news.example/search/?q={search_term_string}\"", "q")) },
         { "TN144", "feed.xml", "<rss" },
         { "TN144", "feed.xml", "<!DOCTYPE rss><rss/>" },
         { "TN144", "feed.xml", "<rss version=\"2.0\"><channel><title>T</title><link>https://news.example/</link></channel></rss>" },
@@ -56,6 +60,8 @@ public sealed class FinishedFacts
         { "page/2/index.html", "<title>About</title><meta name=description content=\"Who we are\">" },
         { "index.html", "<meta name=robots content=noindex><title>About</title>" },
         { "index.html", Json(Article + ",\"dateModified\":\"2026-01-01T01:00:00+01:00\",\"author\":[{\"@type\":\"Person\",\"name\":\"Jane\"}],\"image\":[\"https://news.example/p.png\"]") },
+        { "index.html", Json(Search("{\"@type\":\"EntryPoint\",\"urlTemplate\":\"https://news.example/search/?q={search_term_string}\"}")) },
+        { "index.html", Json("\"@type\":\"WebSite\",\"potentialAction\":[7,{\"@type\":\"ReadAction\"}]") },
         { "feed.xml", Rss("<item><title>A</title><link>https://news.example/about/</link><guid>1</guid><pubDate>Thu, 01 Jan 2026 00:00:00 +0000</pubDate></item>") },
         { "atom.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>i</id><title>T</title><updated>2026-01-01T00:00:00Z</updated></feed>" },
         { "feed.json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\",\"content_html\":\"x\",\"url\":\"https://news.example/about/\"}]}" },
@@ -123,6 +129,9 @@ public sealed class FinishedFacts
         $"<rss version=\"2.0\"><channel><title>T</title><link>https://news.example/</link><description>D</description>{items}</channel></rss>";
 
     private static string Map(string urls) => $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{urls}</urlset>";
+
+    private static string Search(string target, string input = "search_term_string") =>
+        $"\"@type\":\"WebSite\",\"potentialAction\":{{\"@type\":\"SearchAction\",\"target\":{target},\"query-input\":\"required name={input}\"}}";
 
     private static string Json(string members) => $"<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",{members}}}</script>";
 

@@ -41,6 +41,7 @@ internal static class StructuredDataRules
         {
             _ when type.EndsWith("NewsArticle", StringComparison.Ordinal) || type is "Article" or "LiveBlogPosting" => Article(node, type),
             "BreadcrumbList" => Breadcrumbs(node),
+            "WebSite" => Searches(node),
             _ => [],
         };
     }
@@ -76,13 +77,26 @@ internal static class StructuredDataRules
         return positions.Index().All(entry => entry.Item == entry.Index + 1) ? [] : ["the positions of BreadcrumbList do not count from 1"];
     }
 
+    // One input, named in the address as in query-input (schema.org/docs/actions.html).
+    private static IEnumerable<string> Searches(JsonElement site)
+    {
+        if (!site.TryGetProperty("potentialAction", out var actions)) yield break;
+        foreach (var action in Each(actions).Where(action => string.Equals(TypeOf(action), "SearchAction", StringComparison.Ordinal)))
+        {
+            var target = action.TryGetProperty("target", out var entry) && entry.ValueKind == JsonValueKind.String ? entry.GetString() : Text(entry, "urlTemplate");
+            if (!IsWeb(target)) yield return "a SearchAction has no absolute urlTemplate";
+            else if (!target!.Contains("{search_term_string}", StringComparison.Ordinal)) yield return "the urlTemplate of a SearchAction has no {search_term_string}";
+            if (Text(action, "query-input")?.Contains("name=search_term_string", StringComparison.Ordinal) != true) yield return "a SearchAction has no query-input 'required name=search_term_string'";
+        }
+    }
+
     private static JsonElement[] Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static string? Text(JsonElement node, string name) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string TypeOf(JsonElement node) =>
-        node.TryGetProperty("@type", out var type) ? Each(type).Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "").FirstOrDefault() ?? "" : "";
+        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("@type", out var type) ? Each(type).Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "").FirstOrDefault() ?? "" : "";
 
     private static DateTimeOffset? InstantOf(string? text) => Instant.Read(text);
 

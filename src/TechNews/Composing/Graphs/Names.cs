@@ -57,5 +57,9 @@ internal static class Names
     public static readonly JsonEncodedText FoundingDate = JsonEncodedText.Encode("foundingDate");
     public static readonly JsonEncodedText ContactPoint = JsonEncodedText.Encode("contactPoint");
     public static readonly JsonEncodedText ContactType = JsonEncodedText.Encode("contactType");
+    public static readonly JsonEncodedText PotentialAction = JsonEncodedText.Encode("potentialAction");
+    public static readonly JsonEncodedText Target = JsonEncodedText.Encode("target");
+    public static readonly JsonEncodedText UrlTemplate = JsonEncodedText.Encode("urlTemplate");
+    public static readonly JsonEncodedText QueryInput = JsonEncodedText.Encode("query-input");
     public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
 }

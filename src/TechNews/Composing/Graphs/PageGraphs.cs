@@ -70,6 +70,7 @@ internal sealed class PageGraphs
         node.Text(Names.Description, edition.Config.Description);
         node.Text(Names.InLanguage, Language);
         node.Ready(Names.Publisher, Publisher);
+        if (edition.Config.Search) SearchNode.Write(node, edition.Urls);
         node.Close();
     }
 }

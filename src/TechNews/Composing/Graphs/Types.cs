@@ -28,5 +28,7 @@ internal static class Types
     public static readonly JsonEncodedText BreadcrumbList = JsonEncodedText.Encode("BreadcrumbList");
     public static readonly JsonEncodedText CorrectionComment = JsonEncodedText.Encode("CorrectionComment");
     public static readonly JsonEncodedText WebPageElement = JsonEncodedText.Encode("WebPageElement");
+    public static readonly JsonEncodedText SearchAction = JsonEncodedText.Encode("SearchAction");
+    public static readonly JsonEncodedText EntryPoint = JsonEncodedText.Encode("EntryPoint");
     public static readonly JsonEncodedText ContactPoint = JsonEncodedText.Encode("ContactPoint");
 }

@@ -32,7 +32,7 @@ internal static class PageTable
 
     public static readonly MemberTable<PageView> Instance =
         new MemberTable<PageView>("page", "The page that is being drawn.")
-            .Text("kind", view => KindOf(view.Kind), "home, article, section, tag, author, archive, page, not_found, tags, authors, corrections or feeds.")
+            .Text("kind", view => KindOf(view.Kind), "home, article, section, tag, author, archive, page, not_found, tags, authors, corrections, feeds or search.")
             .Text("title", view => view.Title, "For the title element, without the site's name.")
             .Text("heading", view => view.Heading, "The page's heading.")
             .Text("description", view => view.Description, "For search engines and previews, or null.")
@@ -84,6 +84,7 @@ internal static class PageTable
         PageKind.Authors => "authors",
         PageKind.Corrections => "corrections",
         PageKind.Feeds => "feeds",
+        PageKind.Search => "search",
         _ => "page",
     };
 }

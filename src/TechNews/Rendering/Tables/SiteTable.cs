@@ -61,6 +61,7 @@ internal static class SiteTable
             .Text("archive_url", site => site.Edition.Urls.Archive, "Path of the archive.")
             .Text("feed_url", site => site.Edition.Urls.Home + "feed.xml", "Path of the site's RSS feed.")
             .Text("feeds_url", site => site.Edition.Urls.Feeds, "Path of the page of all feeds.")
+            .Text("search_url", site => site.Edition.Config.Search ? site.Edition.Urls.Search : null, "Path of the page of search and of the folder of its index, or null where the site has no search.")
             .Text("corrections_url", site => site.CorrectionsUrl, "Path of the page of corrections, or null.")
             .Text("manifest_url", site => site.Edition.Urls.Home + "manifest.webmanifest", "Path of the web app manifest.")
             .Text("section_styles", site => site.Assets.Urls.GetValueOrDefault(AssetFiles.SectionStylesName), "Style sheet with the sections' colours, or null.")

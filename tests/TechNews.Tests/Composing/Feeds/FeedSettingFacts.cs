@@ -43,7 +43,7 @@ public sealed class FeedSettingFacts
     [InlineData("feeds: {content: some}\n", "site.yml:4:18: error TN024")]
     [InlineData("feeds: {lenght: 3}\n", "site.yml:4:9: error TN030")]
     [InlineData("feeds: {sources: [https://a.example/feed]}\n", "site.yml:4:9: warning TN150: 'feeds.sources' has no effect in this version")]
-    [InlineData("search: true\n", "site.yml:4:1: warning TN150: 'search' has no effect in this version")]
+    [InlineData("search: {}\n", "site.yml:4:9: error TN018: 'search' wants true or false")]
     [InlineData("taxonomies: {topics: tag}\n", "site.yml:4:1: warning TN150")]
     [InlineData("images: {widths: [1]}\n", "site.yml:4:1: warning TN150")]
     [InlineData("schema: {}\n", "site.yml:4:1: warning TN150")]

@@ -34,6 +34,8 @@ internal sealed class BuiltPages
 
     public Edition Edition { get; }
 
+    public IEnumerable<string> Paths => files.Keys;
+
     public IEnumerable<string> HtmlPaths => files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal));
 
     public static BuiltPages Of(TestSite site) => new(site.Inputs with { Templates = Theme.Texts, TemplateAssets = Theme.Assets });
@@ -42,7 +44,9 @@ internal sealed class BuiltPages
 
     public ReadOnlySpan<byte> Bytes(string path) => files[path].Content.Read().Span;
 
-    public IDocument Html(string path) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Bytes(path)));
+    public string Text(string path) => Encoding.UTF8.GetString(Bytes(path));
+
+    public IDocument Html(string path) => new HtmlParser().ParseDocument(Text(path));
 
     /// <summary>The nodes of a page's one graph; none where it has no structured data.</summary>
     public JsonElement[] Graph(string path)
