@@ -29,17 +29,19 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     {
         if (Answered(inputs, cache, report) is { } answered) return answered;
         terminal.Stage("building");
-        var plan = Plan(inputs, cache);
+        var plan = Plan(inputs, report.HasErrors ? Packs.None : cache.Packs()); // Where nothing can come of it, nothing is written at all.
         report.Add(plan.Findings.Weigh(wishes.IsStrict));
         return report.HasErrors ? null : Publish(plan, cache, report);
     }
 
-    private Reported<SitePlan> Plan(BuildInputs inputs, OutputCache cache)
+    private Reported<SitePlan> Plan(BuildInputs inputs, Packs packs)
     {
-        using var packs = cache.Packs();
-        var plan = SiteBuild.Plan(inputs, Memo.OnDisk(packs));
-        refusal = packs.Close();
-        return plan;
+        using (packs)
+        {
+            var plan = SiteBuild.Plan(inputs, Memo.OnDisk(packs));
+            refusal = packs.Close();
+            return plan;
+        }
     }
 
     // The same question, at a time for which the answer holds, and the folder in every file as it was left.

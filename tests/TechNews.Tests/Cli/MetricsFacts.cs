@@ -13,7 +13,7 @@ public sealed class MetricsFacts
 
         Assert.Equal(0, run.Run("build", "--metrics"));
 
-        foreach (var stage in (string[])["load", "parse", "relate", "compose", "templates", "documents", "render", "links", "write"])
+        foreach (var stage in (string[])["load", "parse", "relate", "compose", "render", "links", "write"])
             Assert.Matches($@"\n  {stage} +\| +\d+\.\d \| +\d+\.\d \| +\d+\.\d\n", run.Out);
         Assert.Matches(@"\n +3 \| +0 \| +\d+\.\d \| +\d+\.\d \| +\d+\.\d \| article\.html\n", run.Out);
         Assert.Matches(@"\nfragments reused: \d+\n", run.Out);

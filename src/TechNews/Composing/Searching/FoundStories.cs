@@ -50,7 +50,7 @@ internal static class FoundStories
     // Of a paywalled story what its page shows outside of the element for subscribers.
     private static ReadOnlySpan<byte> FreeBody(Story story)
     {
-        if (!story.Article.Front.Paywall) return story.Content;
+        if (!story.Article.Front.Paywall) return story.Content.Span;
         var free = story.FreeContent.Span;
         return free[..OpenElements.OutermostStart(free)];
     }
