@@ -83,7 +83,7 @@ internal sealed class RandomEdits
     private void ChangeSection() => articles[Any()]["section"] = random.Next(2) == 0 ? "cars" : "law";
 
     private void Correct() =>
-        articles[Any()]["corrections"] = $"[{{date: {Newsroom.Iso(clock.AddHours(-1))}, kind: {(random.Next(4) == 0 ? "retraction" : "correction")}, text: {Phrase()}}}]";
+        articles[Any()]["corrections"] = $"[{{at: {Newsroom.Iso(clock.AddHours(-1))}, kind: {(random.Next(4) == 0 ? "retraction" : "correction")}, text: {Phrase()}}}]";
 
     private void Link()
     {

@@ -37,12 +37,12 @@ internal sealed class PackWriter : IDisposable
     {
         for (var slot = 0; ; slot++)
         {
-            var draft = Path.Combine(folder, $"draft-{slot}.new");
+            var path = Path.Combine(folder, $"draft-{slot}.new");
             try
             {
-                return new PackWriter(folder, tool, draft, File.OpenHandle(draft, FileMode.Create, FileAccess.Write, FileShare.None));
+                return new PackWriter(folder, tool, path, File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None));
             }
-            catch (IOException) when (slot < Slots && File.Exists(draft))
+            catch (IOException) when (slot < Slots && File.Exists(path))
             {
                 // Another build's.
             }

@@ -8,5 +8,5 @@ namespace TechNews.Caching;
 /// <param name="Keys">By output path. A page that must be rendered each time, for its findings, has none.</param>
 public sealed record PageMemory(ImmutableArray<string> Members, IReadOnlyDictionary<string, ContentHash> Keys)
 {
-    public static PageMemory Empty { get; } = new([], new Dictionary<string, ContentHash>());
+    public static PageMemory Empty { get; } = new([], new Dictionary<string, ContentHash>(StringComparer.Ordinal));
 }

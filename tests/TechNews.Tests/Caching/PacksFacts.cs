@@ -98,8 +98,8 @@ public sealed class PacksFacts : IDisposable
         {
             Run(packs =>
             {
-                for (var before = 0; before < i; before++) Assert.NotNull(Text(packs, before.ToString()));
-                Add(packs, i.ToString());
+                for (var before = 0; before < i; before++) Assert.NotNull(Text(packs, $"{before}"));
+                Add(packs, $"{i}");
             });
             Assert.InRange(Directory.GetFiles(Folder).Length, 1, 13);
         }
@@ -143,8 +143,8 @@ public sealed class PacksFacts : IDisposable
     [Fact]
     public void Many_threads_may_add_and_find()
     {
-        Run(packs => Parallel.For(0, 2000, i => Add(packs, i.ToString())));
-        Run(packs => Parallel.For(0, 2000, i => Assert.Equal($"value of {i}", Text(packs, i.ToString()))));
+        Run(packs => Parallel.For(0, 2000, i => Add(packs, $"{i}")));
+        Run(packs => Parallel.For(0, 2000, i => Assert.Equal($"value of {i}", Text(packs, $"{i}"))));
     }
 
     public void Dispose() => temp.Dispose();

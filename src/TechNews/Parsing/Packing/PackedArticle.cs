@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TechNews.Caching;
 using TechNews.Diagnostics;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TechNews.Caching;
 
 namespace TechNews.Parsing.Packing;
