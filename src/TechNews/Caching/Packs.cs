@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -11,6 +12,9 @@ public sealed class Packs : IDisposable
 {
     /// <summary>Bytes that nobody asked for and that may stay all the same.</summary>
     private const long Free = 4 << 20;
+
+    // What one thread reads at a time: new memory costs more than the reading.
+    private const int Portion = 4 << 20;
 
     // Each costs an opening at every build.
     private const int MostFiles = 12;
@@ -134,14 +138,31 @@ public sealed class Packs : IDisposable
             var length = RandomAccess.GetLength(handle);
             if (length > Array.MaxLength) return [];
             var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-            var filled = 0;
-            for (var read = 1; read > 0 && filled < bytes.Length; filled += read) read = RandomAccess.Read(handle, bytes.AsSpan(filled), filled);
-            return filled == bytes.Length ? bytes : [];
+            var portions = (bytes.Length + Portion - 1) / Portion;
+            var whole = Parallel.For(0, portions, (i, loop) =>
+            {
+                var from = i * Portion;
+                if (!Fill(handle, bytes.AsSpan(from, Math.Min(Portion, bytes.Length - from)), from)) loop.Stop();
+            });
+            return whole.IsCompleted ? bytes : [];
         }
         catch (FileNotFoundException)
         {
             return null;
         }
+    }
+
+    private static bool Fill(SafeFileHandle handle, Span<byte> bytes, long from)
+    {
+        while (bytes.Length > 0)
+        {
+            var read = RandomAccess.Read(handle, bytes, from);
+            if (read == 0) return false;
+            bytes = bytes[read..];
+            from += read;
+        }
+
+        return true;
     }
 
     private bool IsWasteful()

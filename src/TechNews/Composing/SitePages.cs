@@ -17,20 +17,24 @@ public static class SitePages
         var lists = new ListPages(edition, deck, blocks);
         var feeds = new FeedDiscovery(edition);
         var graphs = new PageGraphs(edition);
-        IEnumerable<Page> pages =
+        Func<IEnumerable<Page>>[] kinds =
         [
-            FrontPage.Make(edition, blocks),
-            .. new ArticlePages(edition, deck, blocks).All(),
-            .. SectionPages.All(edition, lists),
-            .. TagPages.All(edition, lists),
-            .. AuthorPages.All(edition, lists),
-            .. ArchivePages.All(edition, lists),
-            .. StaticPages.All(edition),
-            .. CorrectionsPage.All(edition, sidebars),
-            FeedsPage.Make(edition, feeds, sidebars),
-            .. SearchPage.All(edition, sidebars),
-            NotFoundPage.Make(edition, sidebars),
+            () => [FrontPage.Make(edition, blocks)],
+            () => new ArticlePages(edition, deck, blocks).All(),
+            () => SectionPages.All(edition, lists),
+            () => TagPages.All(edition, lists),
+            () => AuthorPages.All(edition, lists),
+            () => ArchivePages.All(edition, lists),
+            () => StaticPages.All(edition),
+            () => CorrectionsPage.All(edition, sidebars),
+            () => [FeedsPage.Make(edition, feeds, sidebars)],
+            () => SearchPage.All(edition, sidebars),
+            () => [NotFoundPage.Make(edition, sidebars)],
         ];
-        return [.. pages.Select(page => page with { View = page.View with { Graphs = graphs, Feeds = feeds.ScopeOf(page.View), Hub = feeds.HubOf(page.View) } })];
+        var pages = new Page[kinds.Length][];
+        Parallel.For(0, kinds.Length, i => pages[i] = [.. kinds[i]().Select(Whole)]);
+        return [.. pages.SelectMany(kind => kind)];
+
+        Page Whole(Page page) => page with { View = page.View with { Graphs = graphs, Feeds = feeds.ScopeOf(page.View), Hub = feeds.HubOf(page.View) } };
     }
 }

@@ -19,9 +19,10 @@ public static class Editing
         var unlisted = site.Articles.Select(article => Publication.IsUnlisted(article.Front, asOf, options)).ToArray();
         var (made, hidden) = report.Take(MakeStories(site.Articles, reasons, unlisted, tables));
         var pages = report.Take(MakePages(site.Pages.Where(page => !page.Draft || options.IncludeDrafts), tables));
-        report.Add(SharedNames.Find([.. made, .. hidden], pages.Pages));
-
         var stories = InOrder(made.Select(one => one.Story));
+        // The longest work, much of it one thread's; nothing waits for it but the edition.
+        var relating = Task.Run(() => RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4));
+        report.Add(SharedNames.Find([.. made, .. hidden], pages.Pages));
         var withPages = stories.AddRange(hidden.Select(one => one.Story));
         var index = new StoryIndex([.. stories.DistinctBy(story => story.Article.Id, StringComparer.Ordinal)], tables.Urls);
         var listed = stories.Where(story => !story.IsRetracted).ToImmutableArray();
@@ -33,7 +34,9 @@ public static class Editing
         var references = new ArticleReferences(site.Articles, tables.Urls);
         var pins = new PinPlacing(tables, references, stories, options);
         var fronts = report.Take(new FrontMaking(site, tables, pins, new BlockCandidates(stories, sections, rankings, asOf)).Make());
-        var related = RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4);
+        var (tags, authors) = (Listings.ByTag(stories), Listings.ByAuthor(tables, stories, withPages));
+        var media = MediaOf(tables, withPages, [.. made.Concat(hidden).SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown, .. publisher.Assets]);
+        var related = relating.GetAwaiter().GetResult();
         return report.With(new Edition
         {
             Config = site.Config,
@@ -44,8 +47,8 @@ public static class Editing
             Alternates = report.Take(Translations.Of(stories, references, tables)),
             HeldBack = HeldBackOf(site.Articles, reasons, unlisted),
             Sections = sections,
-            Tags = Listings.ByTag(stories),
-            Authors = Listings.ByAuthor(tables, stories, withPages),
+            Tags = tags,
+            Authors = authors,
             Pages = pages.Pages,
             Publisher = publisher.Publisher,
             MostViewed = rankings.OfSite,
@@ -54,7 +57,7 @@ public static class Editing
             Fronts = fronts,
             Related = [.. RelatedReferences.First(stories, index, related.Lists)],
             Copies = [.. related.Copies],
-            Media = MediaOf(tables, withPages, [.. made.Concat(hidden).SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown, .. publisher.Assets]),
+            Media = media,
             PageLinks = [.. made.Concat(hidden).SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
         });
     }
