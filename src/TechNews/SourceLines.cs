@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TechNews.Diagnostics;
+using TechNews.Files;
 using TechNews.Loading;
 
 namespace TechNews;
@@ -16,10 +17,23 @@ internal static class SourceLines
     private static ImmutableArray<Diagnostic> Filled(ImmutableArray<Diagnostic> findings, BuildInputs inputs)
     {
         var read = findings.Where(LacksLine).Select(finding => finding.Where.Path).ToHashSet(StringComparer.Ordinal);
-        var texts = inputs.Texts.Where(file => read.Contains(file.Path)).ToDictionary(file => file.Path, file => file.Read(), StringComparer.Ordinal);
+        var texts = inputs.Texts.Where(file => read.Contains(file.Path)).Select(Read).OfType<SourceText>().ToDictionary(text => text.Path, StringComparer.Ordinal);
         return [.. findings.Select(finding => LacksLine(finding) && texts.TryGetValue(finding.Where.Path, out var text)
             ? finding with { Where = text.At(finding.Where.Line, finding.Where.Column, finding.Where.Length) }
             : finding)];
+    }
+
+    // Of a file that was changed meanwhile there is no line to show that would be right.
+    private static SourceText? Read(SourceFile file)
+    {
+        try
+        {
+            return file.Read();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static bool LacksLine(Diagnostic finding) => finding.Where is { Line: > 0, LineText: null };

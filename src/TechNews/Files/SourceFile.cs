@@ -3,35 +3,57 @@ using System.Text;
 namespace TechNews.Files;
 
 /// <summary>
-/// A text file of the site as it was read, kept as its bytes: half the size of the text, which is made where it is needed and let go.
+/// A text file of the site as it was read, kept as its bytes: half the size of the text, which is made where it is needed and let go. The bytes too
+/// may be let go of when the text was parsed, and are read again where a finding wants to show a line of it.
 /// </summary>
 /// <param name="path">Relative to the site's root, with forward slashes.</param>
 /// <param name="utf8">Valid UTF-8 without byte order mark, its line ends <c>\n</c>.</param>
-public sealed class SourceFile(string path, ReadOnlyMemory<byte> utf8)
+/// <param name="again">Reads the bytes anew; null where they can be had only once.</param>
+public sealed class SourceFile(string path, ReadOnlyMemory<byte> utf8, Func<ReadOnlyMemory<byte>>? again = null)
 {
-    private ContentHash hash;
-    private bool isHashed;
+    private readonly Lock gate = new();
+    private ReadOnlyMemory<byte>? bytes = utf8;
+    private ContentHash? hash;
 
     /// <summary>Relative to the site's root, with forward slashes.</summary>
     public string Path { get; } = path;
 
     /// <summary>Valid UTF-8 without byte order mark, its line ends <c>\n</c>.</summary>
-    public ReadOnlyMemory<byte> Utf8 { get; } = utf8;
+    /// <exception cref="IOException">The file is no longer what it was when it was read.</exception>
+    public ReadOnlyMemory<byte> Utf8
+    {
+        get
+        {
+            lock (gate) return bytes ?? ReadAgain();
+        }
+    }
 
     /// <summary>Of the bytes, found once when first asked for.</summary>
     public ContentHash Hash
     {
         get
         {
-            if (Volatile.Read(ref isHashed)) return hash;
-            hash = ContentHash.Of(Utf8.Span);
-            Volatile.Write(ref isHashed, true);
-            return hash;
+            lock (gate) return hash ??= ContentHash.Of((bytes ?? ReadAgain()).Span);
         }
     }
 
     public static SourceFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>The text, made anew at each call.</summary>
+    /// <exception cref="IOException">The file is no longer what it was when it was read.</exception>
     public SourceText Read() => new(Path, Encoding.UTF8.GetString(Utf8.Span));
+
+    /// <summary>Frees the memory of the bytes where they can be read again. Changes nothing else.</summary>
+    public void LetGo()
+    {
+        if (again is null) return;
+        _ = Hash;
+        lock (gate) bytes = null;
+    }
+
+    private ReadOnlyMemory<byte> ReadAgain()
+    {
+        var now = again!();
+        return hash is null || ContentHash.Of(now.Span) == hash ? now : throw new IOException($"{Path} changed while the site was built");
+    }
 }

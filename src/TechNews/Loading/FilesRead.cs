@@ -80,7 +80,7 @@ public sealed class FilesRead
 
     private static bool IsSame(Reported<SourceFile?> one, Reported<SourceFile?> other) =>
         one.Value is null == other.Value is null
-        && (one.Value?.Utf8 ?? default).Span.SequenceEqual((other.Value?.Utf8 ?? default).Span)
+        && one.Value?.Hash == other.Value?.Hash
         && one.Findings.SequenceEqual(other.Findings);
 
     private static IEnumerable<string> Changed<T>(Dictionary<string, ReadFile<T>> now, Dictionary<string, ReadFile<T>> before) where T : class

@@ -48,15 +48,19 @@ internal static class SourceReading
         if (file.Length > limit) return new(null, [LoadingProblems.TooLarge(file.Path, file.Length, limit)]);
         try
         {
-            var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length);
-            var length = Fill(file.FullPath, bytes);
-            var decoded = TextDecoding.Decode(file.Path, bytes.AsMemory(0, length));
+            var decoded = TextDecoding.Decode(file.Path, Bytes(file), () => TextDecoding.Decode(file.Path, Bytes(file)).Value.Utf8);
             return new(decoded.Value, decoded.Findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new(null, [LoadingProblems.Unreadable(file.Path, e)]);
         }
+    }
+
+    private static Memory<byte> Bytes(FoundFile file)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length);
+        return bytes.AsMemory(0, Fill(file.FullPath, bytes));
     }
 
     private static Reported<SourceAsset?> Asset(FoundFile file)

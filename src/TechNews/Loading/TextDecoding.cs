@@ -14,14 +14,15 @@ internal static class TextDecoding
     /// does not make every one of that author's articles an error.
     /// </summary>
     /// <param name="bytes">The file's own from now on, and changed in place.</param>
-    public static Reported<SourceFile> Decode(string path, Memory<byte> bytes)
+    /// <param name="again">Reads the decoded bytes anew.</param>
+    public static Reported<SourceFile> Decode(string path, Memory<byte> bytes, Func<ReadOnlyMemory<byte>>? again = null)
     {
         if (bytes.Span.StartsWith<byte>([0xFF, 0xFE])) return DecodeUtf16(path, Encoding.Unicode.GetString(bytes.Span[2..]));
         if (bytes.Span.StartsWith<byte>([0xFE, 0xFF])) return DecodeUtf16(path, Encoding.BigEndianUnicode.GetString(bytes.Span[2..]));
         if (bytes.Span.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
         bytes = bytes[..UnixLineEnds(bytes.Span)];
         var firstNul = bytes.Span.IndexOf((byte)0);
-        if (firstNul < 0 && Utf8.IsValid(bytes.Span)) return Reported.Clean(new SourceFile(path, bytes));
+        if (firstNul < 0 && Utf8.IsValid(bytes.Span)) return Reported.Clean(new SourceFile(path, bytes, again));
         return WithFlaws(path, bytes.Span, firstNul);
     }
 

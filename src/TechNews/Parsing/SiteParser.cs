@@ -54,7 +54,12 @@ public static class SiteParser
         var packs = known.Memo.Packs;
         if (packs.IsNone) return Metered(file, known.Site, meter);
         var key = file.Hash.With($"{known.Site}\n{file.Path}"); // A record tells all that it holds.
-        if (packs.Find(key) is { } packed) return PackedArticle.Read(packed, file.Path);
+        if (packs.Find(key) is { } packed)
+        {
+            file.LetGo();
+            return PackedArticle.Read(packed, file.Path);
+        }
+
         var article = Metered(file, known.Site, meter);
         packs.Add(key, PackedArticle.Write(article));
         return article;
@@ -65,6 +70,7 @@ public static class SiteParser
         var since = meter.Mark();
         var article = ArticleParser.Parse(file.Read(), site);
         meter.Parsed(file.Path, since);
+        file.LetGo();
         return article;
     }
 
