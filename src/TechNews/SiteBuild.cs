@@ -33,18 +33,24 @@ public static class SiteBuild
         var report = new Report();
         var meter = inputs.Options.Meter;
         meter.Enter(BuildStage.Parse, inputs.Texts.Length);
-        var sources = SiteParser.Parse(inputs, memo);
-        var parsed = report.Take(sources.Value.Config.Lint.Weigh(sources));
-        meter.Enter(BuildStage.Relate);
-        var edition = report.Take(parsed.Config.Lint.Weigh(Editing.EditionOf(parsed, inputs.Options)));
+        var (edition, parsed) = report.Take(Edit(SiteParser.Parse(inputs, memo), inputs.Options));
         meter.Enter(BuildStage.Compose);
         var assets = report.Take(AssetFiles.Plan(inputs, edition));
         var (pages, parsing) = AtOnce(() => SitePages.Compose(edition), () => TemplateSet.Parse(inputs, assets));
         var templates = report.Take(parsing);
         report.Add(PageRenderer.PagesWithoutTemplate(pages, templates));
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
-        parsed = parsed with { Articles = [.. parsed.Articles.Select(article => article.WithoutText())] };
         return report.With(new SitePlan(inputs, parsed, pages, new PageSetting(templates, edition, assets, missing))).WithLines(inputs);
+    }
+
+    // By itself, so that nobody holds the texts any more when the stories are made.
+    private static Reported<(Edition Edition, ParsedSite Site)> Edit(Reported<ParsedSite> parsed, BuildOptions options)
+    {
+        var lint = parsed.Value.Config.Lint;
+        var findings = lint.Weigh(parsed).Findings;
+        options.Meter.Enter(BuildStage.Relate);
+        var edited = lint.Weigh(Editing.Edit(parsed.Value, options));
+        return edited with { Findings = findings.AddRange(edited.Findings) };
     }
 
     /// <summary>Renders a plan, or the part of it that falls to this machine; the pages go into the store as they are made, and those that it still has from the last time stay.</summary>

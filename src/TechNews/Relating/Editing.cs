@@ -10,6 +10,13 @@ public static class Editing
 {
     public static Reported<Edition> EditionOf(ParsedSite site, BuildOptions options)
     {
+        var edited = Edit(site, options);
+        return new(edited.Value.Edition, edited.Findings);
+    }
+
+    /// <summary>The edition, and the site without the texts of its articles: they are let go of as soon as stories are made of them.</summary>
+    public static Reported<(Edition Edition, ParsedSite Site)> Edit(ParsedSite site, BuildOptions options)
+    {
         var report = new Report();
         var asOf = site.Config.Zone.Convert(options.Clock ?? site.Config.Clock ?? options.Now);
         var tables = SourceTables.Of(site, asOf, options);
@@ -18,6 +25,7 @@ public static class Editing
         var reasons = site.Articles.Select(article => Publication.ReasonAgainst(article.Front, asOf, options)).ToArray();
         var unlisted = site.Articles.Select(article => Publication.IsUnlisted(article.Front, asOf, options)).ToArray();
         var (made, hidden) = report.Take(MakeStories(site.Articles, reasons, unlisted, tables));
+        site = site with { Articles = [.. site.Articles.Select(article => article.WithoutText())] };
         var pages = report.Take(MakePages(site.Pages.Where(page => !page.Draft || options.IncludeDrafts), tables));
         var stories = InOrder(made.Select(one => one.Story));
         // The longest work, much of it one thread's; nothing waits for it but the edition.
@@ -37,7 +45,7 @@ public static class Editing
         var (tags, authors) = (Listings.ByTag(stories), Listings.ByAuthor(tables, stories, withPages));
         var media = MediaOf(tables, withPages, [.. made.Concat(hidden).SelectMany(one => one.Assets), .. pages.Assets, .. pins.Shown, .. publisher.Assets]);
         var related = relating.GetAwaiter().GetResult();
-        return report.With(new Edition
+        var edition = new Edition
         {
             Config = site.Config,
             AsOf = asOf,
@@ -59,7 +67,8 @@ public static class Editing
             Copies = [.. related.Copies],
             Media = media,
             PageLinks = [.. made.Concat(hidden).SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
-        });
+        };
+        return report.With((edition, site));
     }
 
     // Scheduled articles are related too, only to find today what would be wrong when they appear.
