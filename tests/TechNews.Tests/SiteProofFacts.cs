@@ -1,6 +1,4 @@
-using TechNews.Caching;
 using TechNews.Files;
-using TechNews.Parsing;
 
 namespace TechNews.Tests;
 
@@ -55,22 +53,8 @@ public class SiteProofFacts
     [InlineData("content/articles/nothing.md")]
     public void Only_articles_have_one(string path) => Assert.Null(Proof(Site, Site.And(path, "name: Jo\n"), path));
 
-    [Fact]
-    public void The_build_that_follows_need_not_parse_the_article_again()
-    {
-        var memo = Memo.InMemory();
-        var inputs = Site.WithTheme();
-        var last = SiteBuild.Plan(inputs, memo).Value;
-        var edited = inputs with { Texts = [.. inputs.Texts.Select(text => text.Path == Path ? SourceFile.Of(Path, Encoded(text)) : text)] };
-        Assert.NotNull(SiteProof.Of(last, edited, Path, memo));
-        var parsed = memo.Of<Article>(edited.Texts.Single(text => text.Path == Path), SiteDefaults.Of(last.Parsed.Config), () => throw new InvalidOperationException("parsed again"));
-        Assert.Equal("b", parsed.Value.Id);
-    }
-
     private static OutputFile? Proof(TestSite before, TestSite after, string path = Path) =>
-        SiteProof.Of(SiteBuild.Plan(before.WithTheme()).Value, after.WithTheme(), path, Memo.None);
-
-    private static string Encoded(SourceFile file) => file.Read().Text + "More.\n";
+        SiteProof.Of(SiteBuild.Plan(before.WithTheme()).Value, after.WithTheme().Texts.Single(text => text.Path == path));
 
     private static string Text(OutputFile file) => System.Text.Encoding.UTF8.GetString(file.Content.Read().Span);
 }

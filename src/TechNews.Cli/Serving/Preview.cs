@@ -49,8 +49,8 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
 
     private void Step(SiteWatch watch, Hint hint)
     {
+        ShowProof(hint);
         if (source.Load(hint) is not { } loaded) return;
-        ShowProof(loaded, hint);
         var made = Weighed(source.Build(loaded));
         if (hint.Paths.IsEmpty && !made.Changed.IsEmpty) watch.Mistrust();
         var started = Stopwatch.GetTimestamp();
@@ -59,16 +59,16 @@ internal sealed class Preview(SiteSource source, LiveSite live, Terminal termina
     }
 
     // Whoever saved an article looks at its page; the rest of a large site follows.
-    private void ShowProof(Loaded loaded, Hint hint)
+    private void ShowProof(Hint hint)
     {
         if (good is null || !live.Problems.IsEmpty) return;
         var started = Stopwatch.GetTimestamp();
-        if (source.Proof(loaded) is not { } page) return;
+        if (source.Proof(hint) is not { } page) return;
         var pulled = Stopwatch.GetElapsedTime(started);
         live.Show(good.With(page), []);
         var whole = Stopwatch.GetElapsedTime(started);
-        terminal.Detail($"{PlainText.Of(loaded.Changed[0])}: its page shown in {Milliseconds(hint.Since + loaded.Took + whole)}, the site follows");
-        terminal.Detail($"  proof: noticed {Milliseconds(hint.Since)}, loaded {Milliseconds(loaded.Took)}, rendered {Milliseconds(pulled)}, swapped {Milliseconds(whole - pulled)}");
+        terminal.Detail($"{PlainText.Of(page.Origin.Path)}: its page shown in {Milliseconds(hint.Since + whole)}, the site follows");
+        terminal.Detail($"  proof: noticed {Milliseconds(hint.Since)}, rendered {Milliseconds(pulled)}, swapped {Milliseconds(whole - pulled)}");
         terminal.Flush();
     }
 

@@ -34,9 +34,13 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
         return isSame && !(loaded.Site.Value.Inputs.Options.Now >= turn) ? null : loaded;
     }
 
-    /// <summary>The page of the one article that was edited, before the site is built; null where that needs a build.</summary>
-    public OutputFile? Proof(Loaded loaded) =>
-        loaded.Changed is [var only] && plan is not null && !loaded.Site.HasErrors ? SiteProof.Of(plan, loaded.Site.Value.Inputs, only, memo) : null;
+    /// <summary>The page of the one article that was edited, before anything else is looked at; null where that needs a build.</summary>
+    public OutputFile? Proof(Hint hint)
+    {
+        if (plan is null || hint.Paths.Length is 0 or > Burst.Few) return null;
+        SourceFile[] edited = [.. hint.Paths.Select(path => SiteLoader.Article(files, path)).OfType<SourceFile>()];
+        return edited is [var only] ? SiteProof.Of(plan, only) : null;
+    }
 
     private Loaded Load(ImmutableArray<string> said)
     {

@@ -35,6 +35,17 @@ public static class SiteLoader
     public static Reported<LoadedSite>? Load(BuildOptions options, FilesRead earlier, IReadOnlyCollection<string> changed) =>
         earlier.Listing?.After(changed) is { } listing ? Read(listing, options, earlier.Doubting(changed)) : null;
 
+    /// <summary>One article by itself, with a look at nothing else; null where it is none, or can only be read with findings.</summary>
+    /// <param name="earlier">What a load of the site read: only a file that it found can be asked for.</param>
+    /// <param name="path">Relative to the site's root, with forward slashes.</param>
+    public static SourceFile? Article(FilesRead earlier, string path)
+    {
+        if (!path.StartsWith("content/articles/", StringComparison.Ordinal) || earlier.Listing?.After([path]) is not { } listing) return null;
+        var found = listing.Content.FirstOrDefault(file => string.Equals(file.Path, path, StringComparison.Ordinal));
+        if (found.Path is null || !SourceNames.IsContentText(path)) return null;
+        return SourceReading.Texts([found], FilesRead.None)[0].Read is { Value: { } file, Findings.IsEmpty: true } ? file : null;
+    }
+
     private static Reported<LoadedSite> Read(SiteListing listing, BuildOptions options, FilesRead earlier)
     {
         var theme = Task.Run(() => (Theme.Texts, Theme.Assets)); // It is inside the tool, so that it can be unpacked while the disk is read.

@@ -43,11 +43,7 @@ public static class SiteParser
     public static SiteConfig ConfigOf(BuildInputs inputs) => ParseConfig(inputs).Value;
 
     /// <summary>One article by itself, as a whole parse with the same configuration would have it.</summary>
-    public static Reported<Article> ParseArticle(SourceFile file, SiteConfig config, Memo memo)
-    {
-        var site = SiteDefaults.Of(config);
-        return memo.Of(file, site, () => ArticleParser.Parse(file.Read(), site));
-    }
+    public static Reported<Article> ParseArticle(SourceFile file, SiteConfig config) => ArticleParser.Parse(file.Read(), SiteDefaults.Of(config));
 
     private static Reported<Article> Article(SourceFile file, Known known, BuildMeter meter)
     {

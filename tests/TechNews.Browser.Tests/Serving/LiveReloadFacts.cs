@@ -197,15 +197,33 @@ public class LiveReloadFacts(BrowserSession session)
     private static string Article(string title, string text) => $"---\ntitle: {title}\ndate: 2026-01-01\n---\n{text}\n";
 
     /// <summary>Waits until an edit made now is shown: whatever was noticed before it is then done.</summary>
+    // A page may be on the screen while the rest of the site follows: what is written meanwhile is looked at together with that, and said with it.
     private static async Task Settled(LiveNewsroom room)
     {
+        while (!await IsSaidAlone(room)) room.End.ThrowIfCancellationRequested();
+        var from = room.Serve.Said.Length;
+        File.Delete(room.Path("static/settled.txt"));
+        await room.Serve.Line(from, IsSettled, room.End);
+    }
+
+    private static async Task<bool> IsSaidAlone(LiveNewsroom room)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(room.End);
+        patience.CancelAfter(TimeSpan.FromSeconds(3));
         var from = room.Serve.Said.Length;
         room.Write("static/settled.txt", Guid.NewGuid().ToString());
-        await room.Serve.Line(from, line => line.StartsWith("static/settled.txt changed: shown", StringComparison.Ordinal), room.End);
-        from = room.Serve.Said.Length;
-        File.Delete(room.Path("static/settled.txt"));
-        await room.Serve.Line(from, line => line.StartsWith("static/settled.txt changed: shown", StringComparison.Ordinal), room.End);
+        try
+        {
+            await room.Serve.Line(from, IsSettled, patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
+
+    private static bool IsSettled(string line) => line.StartsWith("static/settled.txt changed: shown", StringComparison.Ordinal);
 
     private static void Commit(LiveNewsroom room, string message)
     {
