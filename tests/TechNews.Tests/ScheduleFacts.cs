@@ -19,6 +19,7 @@ public class ScheduleFacts
         ["draft"] = (Old("a").Article("b", Noon.AddHours(5), "draft: true").Front("blocks: [{id: hero, backfill: {}}]"), null, ""),
         ["expiry"] = (Old("a").Article("b", Noon.AddDays(-1), "expire_at: 2026-01-10T19:00"), "2026-01-10T19:00:00+00:00", "article expired"),
         ["live entry"] = (Old("a").Article("b", Noon.AddDays(-3), "kind: live\nupdates: [{at: 2026-01-10T14:30, text: New}]"), "2026-01-10T14:30:00+00:00", "live entry published"),
+        ["correction"] = (Old("a").Article("b", Noon.AddDays(-3), "corrections: [{at: 2026-01-10T14:30, text: It was Monday.}]"), "2026-01-10T14:30:00+00:00", "correction published"),
         ["pin begins"] = (Home("{ref: b, from: 2026-01-10T14:00, until: 2026-01-10T15:00}"), "2026-01-10T14:00:00+00:00", "pin hero began"),
         ["pin ends"] = (Home("{ref: b, until: 2026-01-10T15:00}"), "2026-01-10T15:00:00+00:00", "pin hero expired"),
         ["pin that alters nothing"] = (Home("{ref: a, until: 2026-01-10T15:00}"), null, ""),

@@ -49,6 +49,7 @@ public static class TurningPoints
             var appears = Publication.InstantOf(front);
             yield return new Turn(WholeSecond(appears), appears == front.EmbargoUntil ? "embargo lifted" : "article published", article.Path, Persists: false);
             foreach (var update in front.Updates) yield return new Turn(WholeSecond(update.At), "live entry published", article.Path, Persists: false);
+            foreach (var note in front.Corrections) yield return new Turn(WholeSecond(note.At), "correction published", article.Path, Persists: false);
             if (front.ExpireAt is { } end) yield return new Turn(WholeSecond(end), "article expired", article.Path, Persists: false);
         }
     }

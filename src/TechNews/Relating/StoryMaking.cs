@@ -59,11 +59,18 @@ internal static class StoryMaking
         return found.DrainToImmutable();
     }
 
-    // An entry of a live article appears at its own instant; its number is its own already.
-    private static Article WithoutWaiting(Article article, SourceTables tables) =>
-        article.Front.Updates is [var newest, ..] && newest.At > tables.AsOf && !tables.ShowsFuture
-            ? article with { Front = article.Front with { Updates = article.Front.Updates.RemoveAll(update => update.At > tables.AsOf) } }
-            : article;
+    // An entry of a live article and a note of a correction appear at their own instants; an entry's number is its own already.
+    private static Article WithoutWaiting(Article article, SourceTables tables)
+    {
+        var front = article.Front;
+        if (tables.ShowsFuture || !(front.Updates.Any(IsWaiting) || front.Corrections.Any(note => note.At > tables.AsOf))) return article;
+        return article with
+        {
+            Front = front with { Updates = front.Updates.RemoveAll(update => IsWaiting(update)), Corrections = front.Corrections.RemoveAll(note => note.At > tables.AsOf) },
+        };
+
+        bool IsWaiting(LiveUpdate update) => update.At > tables.AsOf;
+    }
 
     private static DateTimeOffset? LastChange(FrontMatter front)
     {
