@@ -23,14 +23,14 @@ internal static class SourceLines
             : finding)];
     }
 
-    // Of a file that was changed meanwhile there is no line to show that would be right.
+    // Of a file that was changed or closed to us meanwhile there is no line to show that would be right.
     private static SourceText? Read(SourceFile file)
     {
         try
         {
             return file.Read();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }

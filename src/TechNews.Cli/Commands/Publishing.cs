@@ -21,27 +21,20 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     /// <param name="PagesReused">How many pages were not rendered again.</param>
     public sealed record Published(BuildOutcome Outcome, OutputChanges Changes, DateTimeOffset AsOf, int PagesReused);
 
-    /// <summary>Why what was parsed is not remembered.</summary>
-    private Diagnostic? refusal;
-
     /// <summary>Null with an error in the report.</summary>
     public Published? Run(BuildInputs inputs, OutputCache cache, Report report)
     {
         if (Answered(inputs, cache, report) is { } answered) return answered;
         terminal.Stage("building");
-        var plan = Plan(inputs, report.HasErrors ? Packs.None : cache.Packs()); // Where nothing can come of it, nothing is written at all.
+        var (plan, refusal) = Plan(inputs, report.HasErrors ? Packs.None : cache.Packs()); // Where nothing can come of it, nothing is written at all.
         report.Add(plan.Findings.Weigh(wishes.IsStrict));
-        return report.HasErrors ? null : Publish(plan, cache, report);
+        return report.HasErrors ? null : Publish(plan, cache, refusal, report);
     }
 
-    private Reported<SitePlan> Plan(BuildInputs inputs, Packs packs)
+    // With the reason, where there is one, why what was parsed is not remembered.
+    private static (Reported<SitePlan> Plan, Diagnostic? Refusal) Plan(BuildInputs inputs, Packs packs)
     {
-        using (packs)
-        {
-            var plan = SiteBuild.Plan(inputs, Memo.OnDisk(packs));
-            refusal = packs.Close();
-            return plan;
-        }
+        using (packs) return (SiteBuild.Plan(inputs, Memo.OnDisk(packs)), packs.Close());
     }
 
     // The same question, at a time for which the answer holds, and the folder in every file as it was left.
@@ -58,7 +51,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     }
 
     // Pages are written beside the site while they are rendered; a Ctrl+C ends that and forgets them.
-    private Published? Publish(Reported<SitePlan> plan, OutputCache cache, Report report)
+    private Published? Publish(Reported<SitePlan> plan, OutputCache cache, Diagnostic? refusal, Report report)
     {
         var interrupted = surroundings.Interruption.Token;
         using var hold = surroundings.Interruption.Hold();

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
+using TechNews.Files;
 
 namespace TechNews.Caching;
 
@@ -17,16 +18,7 @@ internal sealed class ByteWriter
 
     public void Flag(bool value) => Number(value ? 1 : 0);
 
-    /// <summary>Seven bits a byte, lowest first.</summary>
-    public void Number(int value)
-    {
-        var rest = (uint)value;
-        var room = buffer.GetSpan(5);
-        var count = 0;
-        for (; rest >= 0x80; rest >>= 7) room[count++] = (byte)(rest | 0x80);
-        room[count++] = (byte)rest;
-        buffer.Advance(count);
-    }
+    public void Number(int value) => buffer.Advance(Varint.Write(buffer.GetSpan(Varint.Longest), (uint)value));
 
     public void Long(long value)
     {
@@ -67,11 +59,11 @@ internal sealed class ByteWriter
             return;
         }
 
-        var room = buffer.GetSpan((value.Length * 3) + 5)[5..];
+        var room = buffer.GetSpan((value.Length * 3) + Varint.Longest)[Varint.Longest..];
         if (Utf8.FromUtf16(value, room, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done)
         {
             Number((written << 1) + 2);
-            // The number takes as many bytes as it needs: what was written after five moves up.
+            // The number takes as many bytes as it needs: what was written behind the longest moves up.
             room[..written].CopyTo(buffer.GetSpan(written));
             buffer.Advance(written);
             return;

@@ -33,4 +33,21 @@ public class SiteUrlsFacts
     [InlineData("/a b/", "/a%20b/")]
     [InlineData("/a%20b/", "/a%20b/")]
     public void A_path_from_the_root_is_encoded_once(string written, string url) => Assert.Equal(url, Urls().FromRoot(written));
+
+    [Theory]
+    [InlineData("/:section/:slug/", "/chips/a/", "/a/")]
+    [InlineData("/:year/:month/:day/:slug/", "/2026/01/02/a/", "/2026/01/02/a/")]
+    [InlineData("/in-:section/x/:slug-:year/", "/in-chips/x/a-2026/", "/in-/x/a-2026/")]
+    public void An_article_s_address_is_its_permalink_s(string permalink, string url, string withoutSection)
+    {
+        var site = TestSite.With("site.yml", TestSite.Config + $"permalinks: {{articles: \"{permalink}\"}}\n").And("content/sections/chips.yml", "title: Chips\n");
+        Assert.Equal(url, UrlOf(site, "section: chips"));
+        Assert.Equal(withoutSection, UrlOf(site, "section: "));
+    }
+
+    private static string UrlOf(TestSite site, string front)
+    {
+        var parsed = site.Article("a", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), front).Parse().Value;
+        return new SiteUrls(parsed.Config).Article(Assert.Single(parsed.Articles));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using TechNews.Files;
 
 namespace TechNews.Composing.Searching;
 
@@ -7,12 +8,10 @@ namespace TechNews.Composing.Searching;
 /// <remarks>
 /// An entry: how many bytes of the word before it begins with; how many bytes follow, and these (UTF-8); twice the length of its postings in bytes, plus 1 where
 /// more stories have the word than are named; the postings. The first posting is twice the story's number plus 1 where its title has the word; each later one gives how much
-/// lower the number is, in the same way. Every number is a varint: seven bits a byte, the lowest first, the top bit set where more follow.
+/// lower the number is, in the same way. Every number is a <see cref="Varint"/>.
 /// </remarks>
 internal static class EncodedWords
 {
-    private const int LongestVarint = 5;
-
     /// <summary>The postings of each entry, for many threads.</summary>
     public static byte[][] Postings(IReadOnlyList<WordEntry> entries)
     {
@@ -32,33 +31,25 @@ internal static class EncodedWords
         last = last[..Encoding.UTF8.GetBytes(before, last)];
         text = text[..Encoding.UTF8.GetBytes(entry.Text, text)];
         var shared = last.CommonPrefixLength(text);
-        Varint(file, (uint)shared);
-        Varint(file, (uint)(text.Length - shared));
+        Number(file, (uint)shared);
+        Number(file, (uint)(text.Length - shared));
         file.Write(text[shared..]);
-        Varint(file, ((uint)postings.Length << 1) | (entry.IsCut ? 1u : 0u));
+        Number(file, ((uint)postings.Length << 1) | (entry.IsCut ? 1u : 0u));
         file.Write(postings);
     }
 
     private static byte[] Postings(ReadOnlySpan<uint> postings)
     {
-        Span<byte> buffer = postings.Length <= 64 ? stackalloc byte[64 * LongestVarint] : new byte[postings.Length * LongestVarint];
+        Span<byte> buffer = postings.Length <= 64 ? stackalloc byte[64 * Varint.Longest] : new byte[postings.Length * Varint.Longest];
         var length = 0;
         for (var i = 0; i < postings.Length; i++)
         {
             var step = i == 0 ? Posting.Story(postings[0]) : Posting.Story(postings[i - 1]) - Posting.Story(postings[i]);
-            length += Varint(buffer[length..], Posting.Of(step, Posting.IsTitle(postings[i])));
+            length += Varint.Write(buffer[length..], Posting.Of(step, Posting.IsTitle(postings[i])));
         }
 
         return buffer[..length].ToArray();
     }
 
-    private static void Varint(ArrayBufferWriter<byte> file, uint value) => file.Advance(Varint(file.GetSpan(LongestVarint), value));
-
-    private static int Varint(Span<byte> buffer, uint value)
-    {
-        var length = 0;
-        for (; value >= 0x80; value >>= 7) buffer[length++] = (byte)(value | 0x80);
-        buffer[length++] = (byte)value;
-        return length;
-    }
+    private static void Number(ArrayBufferWriter<byte> file, uint value) => file.Advance(Varint.Write(file.GetSpan(Varint.Longest), value));
 }
