@@ -24,6 +24,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     /// <summary>Null with an error in the report.</summary>
     public Published? Run(BuildInputs inputs, OutputCache cache, Report report)
     {
+        cache.Tidy();
         if (Answered(inputs, cache, report) is { } answered) return answered;
         terminal.Stage("building");
         var (plan, refusal) = Plan(inputs, report.HasErrors ? Packs.None : cache.Packs()); // Where nothing can come of it, nothing is written at all.

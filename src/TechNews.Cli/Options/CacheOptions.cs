@@ -48,6 +48,9 @@ internal sealed class OutputCache(CacheFolder folder, string output, bool isForc
     /// <summary>What was parsed.</summary>
     public Packs Packs() => isForced ? Caching.Packs.None : folder.OpenPacks();
 
+    /// <inheritdoc cref="CacheFolder.Tidy"/>
+    public void Tidy() => folder.Tidy();
+
     /// <summary>A warning where it could not be noted.</summary>
     public Diagnostic? Note(OutputRecord record) => folder.Write(output, record);
 }

@@ -13,14 +13,29 @@ public sealed class CacheFolder
     public const string DefaultName = ".technews";
 
     private readonly string folder;
+    private readonly string parsed;
     private readonly string tool;
     private readonly string writer;
 
     /// <param name="tool">Names the exact code that runs: what another version remembers is not believed.</param>
-    public CacheFolder(string folder, string tool) => (this.folder, this.tool, writer) = (folder, tool, $"{tool} {MachineStart.Id}");
+    public CacheFolder(string folder, string tool) =>
+        (this.folder, parsed, this.tool, writer) = (folder, Path.Combine(folder, "parsed"), tool, $"{tool} {MachineStart.Id}");
 
     /// <summary>What earlier builds parsed, of any output folder and on any machine.</summary>
-    public Packs OpenPacks() => Packs.Open(Path.Combine(folder, "parsed"), tool);
+    public Packs OpenPacks() => Packs.Open(parsed, tool);
+
+    /// <summary>Deletes what killed builds left half written; where the disk refuses it stays.</summary>
+    public void Tidy()
+    {
+        try
+        {
+            PackWriter.ForgetAbandoned(parsed);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing depends on it.
+        }
+    }
 
     /// <summary>What the last build noted of an output folder; nothing where it noted nothing that can be believed.</summary>
     public OutputRecord Read(string output)

@@ -40,9 +40,29 @@ internal sealed class PackWriter : IDisposable
             var path = Path.Combine(folder, $"draft-{slot}.new");
             try
             {
-                return new PackWriter(folder, tool, path, File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None));
+                var opened = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
+                if (File.Exists(path)) return new PackWriter(folder, tool, path, opened);
+                opened.Dispose(); // Another build took it for abandoned, between its opening and its lock.
             }
             catch (IOException) when (slot < Slots && File.Exists(path))
+            {
+                // Another build's.
+            }
+        }
+    }
+
+    /// <summary>Deletes the drafts that killed builds left.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static void ForgetAbandoned(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var left in Directory.EnumerateFiles(folder, "draft-*.new"))
+        {
+            try
+            {
+                File.OpenHandle(left, FileMode.Open, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // Another build's.
             }

@@ -77,6 +77,24 @@ public sealed class PacksFacts : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_run_left_goes_and_what_another_run_still_writes_stays()
+    {
+        var cache = new CacheFolder(Path.Combine(temp.Root, "cache"), "tool");
+        cache.Tidy();
+        using (var running = cache.OpenPacks())
+        {
+            Add(running, "a");
+            File.WriteAllText(Path.Combine(Folder, "draft-1.new"), "half of somet");
+            cache.Tidy();
+            Assert.Equal("draft-0.new", Path.GetFileName(OnlyFile()));
+            Assert.Null(running.Close());
+        }
+
+        cache.Tidy();
+        Run(packs => Assert.Equal("value of a", Text(packs, "a")));
+    }
+
+    [Fact]
     public void Two_runs_at_once_keep_both()
     {
         using (var one = Packs.Open(Folder, "tool"))

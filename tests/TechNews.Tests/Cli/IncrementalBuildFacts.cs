@@ -76,6 +76,17 @@ public sealed class IncrementalBuildFacts : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_build_left_in_the_cache_goes_even_where_nothing_is_new()
+    {
+        run.Run("build");
+        run.With(".technews/parsed/draft-0.new", "half of somet");
+
+        Assert.Equal(0, run.Run("build"));
+
+        Assert.DoesNotContain(".technews/parsed/draft-0.new", run.Files);
+    }
+
+    [Fact]
     public void A_cache_that_cannot_be_written_is_no_error()
     {
         run.With("blocked", "a file");
