@@ -23,7 +23,7 @@ public static class InputsHash
         Add(hash, options.BaseUrl ?? "", default);
         Add(hash, options.Shard.ToString(), default);
         hash.AppendData([Bit(options.BaseUrl is null), Bit(options.IncludeDrafts), Bit(options.IncludeFuture), Bit(options.IncludeExpired), Bit(options.Strict)]);
-        return new ContentHash(BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset()));
+        return ContentHash.OfDigest(hash.GetHashAndReset());
     }
 
     private static (string Path, ContentHash Hash)[] Texts(BuildInputs inputs)
@@ -53,9 +53,9 @@ public static class InputsHash
     private static void Add(IncrementalHash hash, string path, ContentHash content)
     {
         var name = Encoding.UTF8.GetBytes(path);
-        Span<byte> rest = stackalloc byte[20];
+        Span<byte> rest = stackalloc byte[sizeof(int) + ContentHash.Size];
         BinaryPrimitives.WriteInt32LittleEndian(rest, name.Length);
-        BinaryPrimitives.WriteUInt128BigEndian(rest[4..], content.Bits);
+        content.WriteTo(rest[sizeof(int)..]);
         hash.AppendData(rest);
         hash.AppendData(name);
     }

@@ -2,53 +2,56 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace TechNews.Scriban.Values;
 
 /// <summary>
-/// Host objects as templates see them, each as one number: SHA-256 over the values of the members in a set, cut to 128 bits. What many objects
+/// Host objects as templates see them, each as a few bytes: SHA-256 over the values of the members in a set, cut to 128 bits. What many objects
 /// refer to is read once. For many threads.
 /// </summary>
 /// <param name="members">Only these are looked at. No object may lead back to itself through them.</param>
 public sealed class Fingerprints(MemberSet members)
 {
+    /// <summary>How many bytes a fingerprint takes.</summary>
+    public const int Size = 16;
+
     private const int MaxDepth = 64;
 
     [ThreadStatic]
     private static Stack<ArrayBufferWriter<byte>>? idle;
 
-    private readonly ConcurrentDictionary<Seen, UInt128> known = new();
-    private readonly ConcurrentDictionary<MemberTable, Member[]> read = new();
+    private readonly ConcurrentDictionary<MemberTable, Covered> tables = new();
 
-    /// <summary>The fingerprint of an object seen through a table.</summary>
+    /// <summary>Puts the fingerprint of an object seen through a table at the beginning of a span.</summary>
     /// <exception cref="NotSupportedException">A member holds a function of the template, or objects within each other without end.</exception>
-    public UInt128 Of<T>(T instance, MemberTable<T> table) where T : class => Compute(instance, table, 0);
+    public void Write<T>(Span<byte> fingerprint, T instance, MemberTable<T> table) where T : class => Write(fingerprint, instance, table, 0);
 
-    private UInt128 OfShared(object instance, MemberTable table, int depth)
-    {
-        var key = new Seen(instance, table);
-        return known.TryGetValue(key, out var fingerprint) ? fingerprint : known[key] = Compute(instance, table, depth);
-    }
-
-    private UInt128 Compute(object instance, MemberTable table, int depth)
+    private void Write(Span<byte> fingerprint, object instance, MemberTable table, int depth)
     {
         var writing = new Writing(this);
         writing.Add(instance, table, depth);
-        return writing.Finish();
+        writing.Finish(fingerprint);
     }
 
-    private Member[] MembersOf(MemberTable table) => read.GetOrAdd(table, Covered, members);
-
-    private static Member[] Covered(MemberTable table, MemberSet members) => [.. table.Members.Where(members.Has)];
-
-    private readonly record struct Seen(object Instance, MemberTable Table)
+    private byte[] OfShared(object instance, MemberTable table, int depth)
     {
-        public bool Equals(Seen other) => ReferenceEquals(Instance, other.Instance) && ReferenceEquals(Table, other.Table);
+        var known = CoveredOf(table).Known;
+        if (known.TryGetValue(instance, out var fingerprint)) return fingerprint;
+        fingerprint = new byte[Size];
+        Write(fingerprint, instance, table, depth);
+        return known[instance] = fingerprint;
+    }
 
-        public override int GetHashCode() => RuntimeHelpers.GetHashCode(Instance) ^ RuntimeHelpers.GetHashCode(Table);
+    private Covered CoveredOf(MemberTable table) => tables.GetOrAdd(table, static (table, members) => new([.. table.Members.Where(members.Has)]), members);
+
+    /// <summary>What counts of a table, and the fingerprints of the objects that were seen through it.</summary>
+    private sealed class Covered(Member[] members)
+    {
+        public Member[] Members => members;
+
+        public ConcurrentDictionary<object, byte[]> Known { get; } = new(ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The values of one object as bytes that no other values give: each has its kind in front, and its length where that may vary.</summary>
@@ -56,13 +59,13 @@ public sealed class Fingerprints(MemberSet members)
     {
         private readonly ArrayBufferWriter<byte> bytes = (idle ??= new()).TryPop(out var pooled) ? pooled : new ArrayBufferWriter<byte>(1024);
 
-        public UInt128 Finish()
+        public void Finish(Span<byte> fingerprint)
         {
             Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(bytes.WrittenSpan, digest);
             bytes.ResetWrittenCount();
             idle!.Push(bytes);
-            return BinaryPrimitives.ReadUInt128BigEndian(digest);
+            digest[..Size].CopyTo(fingerprint);
         }
 
         public void Add(object instance, MemberTable table, int depth)
@@ -72,7 +75,7 @@ public sealed class Fingerprints(MemberSet members)
                 throw new NotSupportedException($"objects of `{table.Name}` lie within each other without end");
             }
 
-            foreach (var member in owner.MembersOf(table))
+            foreach (var member in owner.CoveredOf(table).Members)
             {
                 Add(member.Peek(instance), depth);
             }
@@ -119,8 +122,7 @@ public sealed class Fingerprints(MemberSet members)
             }
             else if (table.IsShared)
             {
-                BinaryPrimitives.WriteUInt128BigEndian(bytes.GetSpan(16), owner.OfShared(value.Reference!, table, depth + 1));
-                bytes.Advance(16);
+                bytes.Write(owner.OfShared(value.Reference!, table, depth + 1));
             }
             else
             {

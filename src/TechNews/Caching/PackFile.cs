@@ -78,6 +78,6 @@ internal sealed class PackFile
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public readonly record struct Row(ContentHash Key, long Start, int Length, ulong Check)
     {
-        public const int Size = 16 + sizeof(long) + sizeof(int) + sizeof(ulong);
+        public const int Size = ContentHash.Size + sizeof(long) + sizeof(int) + sizeof(ulong);
     }
 }

@@ -34,7 +34,7 @@ internal static class RecordFormat
     /// <summary>Null where the bytes are damaged, or another tool or an earlier start of the machine wrote them.</summary>
     public static OutputRecord? Read(byte[] bytes, string writer)
     {
-        const int hash = 16;
+        const int hash = ContentHash.Size;
         if (bytes.Length < hash) return null;
         using var from = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         from.BaseStream.Position = bytes.Length - hash;
@@ -86,9 +86,9 @@ internal static class RecordFormat
 
     private static void Write(ContentHash hash, BinaryWriter to)
     {
-        to.Write((ulong)(hash.Bits >> 64));
-        to.Write((ulong)hash.Bits);
+        to.Write(hash.High);
+        to.Write(hash.Low);
     }
 
-    private static ContentHash ReadHash(BinaryReader from) => new(new UInt128(from.ReadUInt64(), from.ReadUInt64()));
+    private static ContentHash ReadHash(BinaryReader from) => new(from.ReadUInt64(), from.ReadUInt64());
 }

@@ -5,7 +5,7 @@ namespace TechNews.Emitting;
 /// <summary>What one rename puts in place.</summary>
 /// <param name="Path">Relative to the output folder.</param>
 /// <param name="IsFolder">A folder that the output does not have goes there whole, with all that it holds.</param>
-internal readonly record struct SwapMove(string Path, bool IsFolder);
+internal sealed record SwapMove(string Path, bool IsFolder);
 
 /// <summary>The fewest renames that put staged files in place, told from the disk alone.</summary>
 internal static class SwapMoves
@@ -20,15 +20,15 @@ internal static class SwapMoves
 
         void Add(string folder)
         {
-            foreach (var (name, isFolder) in EntriesOf(Path.Join(tree, folder)))
+            foreach (var entry in EntriesOf(Path.Join(tree, folder)))
             {
-                var path = folder.Length == 0 ? name : $"{folder}/{name}";
-                if (isFolder && folders.Of(path) == FolderState.Folder) Add(path);
-                else moves.Add(new SwapMove(path, isFolder));
+                var path = folder.Length == 0 ? entry.Path : $"{folder}/{entry.Path}";
+                if (entry.IsFolder && folders.Of(path) == FolderState.Folder) Add(path);
+                else moves.Add(entry with { Path = path });
             }
         }
     }
 
-    private static FileSystemEnumerable<(string Name, bool IsFolder)> EntriesOf(string folder) =>
-        new(folder, static (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), WithoutLinks);
+    private static FileSystemEnumerable<SwapMove> EntriesOf(string folder) =>
+        new(folder, static (ref entry) => new SwapMove(entry.FileName.ToString(), entry.IsDirectory), WithoutLinks);
 }

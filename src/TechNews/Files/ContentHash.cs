@@ -1,22 +1,40 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace TechNews.Files;
 
 /// <summary>SHA-256 cut to 128 bits: equal hash, equal content.</summary>
-public readonly record struct ContentHash(UInt128 Bits)
+/// <remarks>Two numbers, since code with 128-bit integers in it is compiled anew at every start.</remarks>
+/// <param name="High">The first 64 bits.</param>
+/// <param name="Low">The others.</param>
+public readonly record struct ContentHash(ulong High, ulong Low)
 {
+    /// <summary>How many bytes it takes.</summary>
+    public const int Size = 16;
+
     public static ContentHash Of(ReadOnlySpan<byte> content)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, digest);
-        return new ContentHash(new UInt128(
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(digest),
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(digest[8..])));
+        return OfDigest(digest);
+    }
+
+    /// <summary>The beginning of a finished SHA-256.</summary>
+    public static ContentHash OfDigest(ReadOnlySpan<byte> digest) =>
+        new(BinaryPrimitives.ReadUInt64BigEndian(digest), BinaryPrimitives.ReadUInt64BigEndian(digest[sizeof(ulong)..]));
+
+    /// <summary>Puts its <see cref="Size"/> bytes at the beginning of a span, the highest first.</summary>
+    public void WriteTo(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, High);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[sizeof(ulong)..], Low);
     }
 
     /// <summary>The hash of this and something besides.</summary>
-    public ContentHash With(string more) => Of(System.Text.Encoding.UTF8.GetBytes($"{this}{more}"));
+    public ContentHash With(string more) => Of(Encoding.UTF8.GetBytes($"{this}{more}"));
 
     /// <summary>32 lower-case hexadecimal digits.</summary>
-    public override string ToString() => Bits.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");
 }

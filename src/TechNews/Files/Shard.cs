@@ -19,7 +19,9 @@ public sealed record Shard(int Number, int Of)
         text.Split('/') is [var number, var of] && Count(number) is { } n && Count(of) is { } m && n <= m ? new Shard(n, m) : null;
 
     /// <param name="path">As in <see cref="PlannedFile.Path"/>.</param>
-    public bool Has(string path) => Of == 1 || ContentHash.Of(Encoding.UTF8.GetBytes(path)).Bits % (uint)Of == (uint)(Number - 1);
+    public bool Has(string path) => Of == 1 || Remainder(ContentHash.Of(Encoding.UTF8.GetBytes(path))) == Number - 1;
+
+    private int Remainder(ContentHash hash) => (int)(new UInt128(hash.High, hash.Low) % (uint)Of);
 
     /// <summary>All the files, those of other parts without what is in them.</summary>
     public IEnumerable<PlannedFile> Part(IEnumerable<OutputFile> files) =>

@@ -53,14 +53,14 @@ internal sealed record SiteListing(string Root, string ConfigPath)
     private SiteListing? AfterOne(string path)
     {
         var info = new FileInfo(Path.Combine(Root, path));
-        var now = info.Exists && info.LinkTarget is null ? SourceFolder.Found(path, info) : (FoundFile?)null;
+        var now = info.Exists && info.LinkTarget is null ? SourceFolder.Found(path, info) : null;
         // A temporary file that came and went. One that came and is still there may be a new article.
         if (now is null) return Path.Exists(info.FullName) || IsListed(path) ? null : this;
-        if (string.Equals(path, ConfigPath, StringComparison.Ordinal)) return Config?.FullPath == now.Value.FullPath ? this with { Config = now } : null;
+        if (string.Equals(path, ConfigPath, StringComparison.Ordinal)) return Config?.FullPath == now.FullPath ? this with { Config = now } : null;
         if (SourceNames.IsSkipped(info.Name, isStatic: path.StartsWith("static/", StringComparison.Ordinal))) return IsListed(path) ? null : this;
-        return With(Content, now.Value) is { } content ? this with { Content = content }
-            : With(Statics, now.Value) is { } statics ? this with { Statics = statics }
-            : With(Templates, now.Value) is { } templates ? this with { Templates = templates }
+        return With(Content, now) is { } content ? this with { Content = content }
+            : With(Statics, now) is { } statics ? this with { Statics = statics }
+            : With(Templates, now) is { } templates ? this with { Templates = templates }
             : null;
     }
 

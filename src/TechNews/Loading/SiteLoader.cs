@@ -42,7 +42,7 @@ public static class SiteLoader
     {
         if (!path.StartsWith("content/articles/", StringComparison.Ordinal) || earlier.Listing?.After([path]) is not { } listing) return null;
         var found = listing.Content.FirstOrDefault(file => string.Equals(file.Path, path, StringComparison.Ordinal));
-        if (found.Path is null || !SourceNames.IsContentText(path)) return null;
+        if (found is null || !SourceNames.IsContentText(path)) return null;
         return SourceReading.Texts([found], FilesRead.None)[0].Read is { Value: { } file, Findings.IsEmpty: true } ? file : null;
     }
 

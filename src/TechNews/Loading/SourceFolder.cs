@@ -9,7 +9,7 @@ namespace TechNews.Loading;
 /// <param name="FullPath">Where to open it: no symbolic link remains.</param>
 /// <param name="Length">Bytes. What has none is never opened: it may be a pipe or a device, which would block.</param>
 /// <param name="Modified">When its content changed last, as the file system counts: for comparison only, never for the output.</param>
-internal readonly record struct FoundFile(string Path, string FullPath, long Length, DateTimeOffset Modified);
+internal sealed record FoundFile(string Path, string FullPath, long Length, DateTimeOffset Modified);
 
 /// <summary>Lists what a source folder holds, following symbolic links only where that is safe.</summary>
 internal static class SourceFolder
@@ -42,7 +42,7 @@ internal static class SourceFolder
     /// <param name="info">Of the file itself and not of a link to it.</param>
     public static FoundFile Found(string path, FileInfo info) => new(path, info.FullName, info.Length, new DateTimeOffset(info.LastWriteTimeUtc));
 
-    private readonly record struct Entry(string Name, long Length, DateTimeOffset Modified, bool IsFolder, bool IsLink);
+    private sealed record Entry(string Name, long Length, DateTimeOffset Modified, bool IsFolder, bool IsLink);
 
     private sealed class Walk(string root, bool isStatic)
     {

@@ -17,7 +17,7 @@ internal sealed class PageKeys
 {
     private readonly SiteView site;
     private readonly Fingerprints fingerprints;
-    private readonly byte[] theme;
+    private readonly ContentHash theme;
 
     public PageKeys(PageSetting setting, SiteView site, MemberSet members)
     {
@@ -29,10 +29,10 @@ internal sealed class PageKeys
     /// <summary>For many threads.</summary>
     public ContentHash Of(Page page)
     {
-        Span<byte> key = stackalloc byte[48];
-        BinaryPrimitives.WriteUInt128BigEndian(key, fingerprints.Of(new Globals(site, page.View), GlobalsTable.Instance));
-        BinaryPrimitives.WriteUInt128BigEndian(key[16..], ContentHash.Of(Encoding.UTF8.GetBytes(page.Template)).Bits);
-        theme.CopyTo(key[32..]);
+        Span<byte> key = stackalloc byte[Fingerprints.Size + ContentHash.Size + ContentHash.Size];
+        fingerprints.Write(key, new Globals(site, page.View), GlobalsTable.Instance);
+        ContentHash.Of(Encoding.UTF8.GetBytes(page.Template)).WriteTo(key[Fingerprints.Size..]);
+        theme.WriteTo(key[(Fingerprints.Size + ContentHash.Size)..]);
         return ContentHash.Of(key);
     }
 
@@ -44,13 +44,13 @@ internal sealed class PageKeys
     }
 
     // Any template may include any other, and `asset` may name any file.
-    private static byte[] ThemeOf(PageSetting setting, MemberSet members)
+    private static ContentHash ThemeOf(PageSetting setting, MemberSet members)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (path, text) in setting.Templates.Texts) Add(hash, path, text);
         foreach (var (name, url) in setting.Assets.Urls.OrderBy(entry => entry.Key, StringComparer.Ordinal)) Add(hash, name, url);
         foreach (var member in members.Names(GlobalsTable.Instance)) Add(hash, member, "");
-        return hash.GetHashAndReset()[..16];
+        return ContentHash.OfDigest(hash.GetHashAndReset());
     }
 
     private static void Add(IncrementalHash hash, string name, string text)
