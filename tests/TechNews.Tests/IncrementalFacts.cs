@@ -131,7 +131,7 @@ public class IncrementalFacts
             var (from, until) = AnswerTime.Of(plan, built);
             var answer = from < until ? new BuildAnswer(InputsHash.Of(inputs), from.UtcTicks, until.UtcTicks, new BuildOutcome(SiteSummary.Of(built), Findings).ToBytes()) : null;
             var noted = new OutputRecord { Files = [], Pages = built.Memory, Answer = answer };
-            record = RecordFormat.Read(RecordFormat.Write(noted, "test"), "test")!;
+            record = OutputRecordFormat.Read(OutputRecordFormat.Write(noted, "test"), "test")!;
             last = built.Tree;
             Pages = built.Pages.Files.Length;
         }

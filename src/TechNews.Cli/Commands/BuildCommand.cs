@@ -5,6 +5,7 @@ using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
+using TechNews.Loading;
 using TechNews.Metering;
 using TechNews.Parsing;
 
@@ -67,13 +68,15 @@ internal sealed class BuildCommand
         var recorder = result.GetValue(metrics) ? new BuildRecorder() : null;
         var meter = terminal.Watching(recorder ?? BuildMeter.None);
         var options = edition.Read(result) with { Meter = meter, Shard = jobs.Of(result) };
-        var loaded = SiteMaking.Read(root, options, terminal);
+        var cache = caching.Of(result, root);
+        var loaded = SiteMaking.Read(root, options, cache.Files, terminal);
         report.Add(loaded.Findings.Weigh(isStrict));
-        var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, SiteParser.ConfigOf(loaded.Value).OutputDirectory)));
-        var cache = caching.Of(result, root, folder);
+        var (inputs, files) = loaded.Value;
+        var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, SiteParser.ConfigOf(inputs).OutputDirectory)));
         var wishes = new Publishing.Wishes(isStrict, result.GetValue(compress));
-        var published = new Publishing(surroundings, terminal, wishes).Run(loaded.Value, cache, report);
-        if (published is not null && caching.IsVerified(result)) report.Add(CleanBuild.Differences(loaded.Value, folder));
+        var published = new Publishing(surroundings, terminal, wishes).Run(inputs, cache.Of(folder), report);
+        if (published is not null) Note(cache, files, report);
+        if (published is not null && caching.IsVerified(result)) report.Add(CleanBuild.Differences(inputs, folder));
         var cost = recorder?.Finish();
 
         var findings = report.With(0).Findings;
@@ -82,5 +85,11 @@ internal sealed class BuildCommand
         if (cost is not null) terminal.Metrics(cost with { Pages = published.Outcome.Summary.Pages, PagesReused = published.PagesReused });
         BuildSummary.Say(new BuildSummary.Facts(published, options.Shard, findings, Stopwatch.GetElapsedTime(started)), terminal);
         return ExitCode.Fine;
+    }
+
+    // A disk that refuses is told of once.
+    private void Note(SiteCache cache, FilesRead files, Report report)
+    {
+        if (cache.Note(files, surroundings.Now) is { } refusal && !report.With(0).Findings.Contains(refusal)) report.Add(refusal);
     }
 }

@@ -11,17 +11,18 @@ internal static class SiteMaking
     public static Reported<BuiltSite> Make(string root, BuildOptions options, Terminal terminal)
     {
         var report = new Report();
-        var inputs = report.Take(Read(root, options, terminal));
+        var site = report.Take(Read(root, options, FilesRead.None, terminal));
         terminal.Stage("building");
-        return report.With(report.Take(SiteBuild.Run(inputs)));
+        return report.With(report.Take(SiteBuild.Run(site.Inputs)));
     }
 
     /// <summary>Reads a site.</summary>
-    public static Reported<BuildInputs> Read(string root, BuildOptions options, Terminal terminal)
+    /// <param name="earlier">What need not be read again.</param>
+    public static Reported<LoadedSite> Read(string root, BuildOptions options, FilesRead earlier, Terminal terminal)
     {
         terminal.Stage("reading the site");
         options.Meter.Enter(BuildStage.Load);
-        return SiteLoader.Load(root, options);
+        return SiteLoader.Load(root, options, earlier);
     }
 
     /// <summary>Under <c>--strict</c> a warning weighs as an error.</summary>

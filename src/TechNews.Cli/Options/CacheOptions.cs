@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TechNews.Caching;
 using TechNews.Diagnostics;
+using TechNews.Loading;
 
 namespace TechNews.Cli.Options;
 
@@ -28,12 +29,29 @@ internal sealed class CacheOptions
     public bool IsVerified(ParseResult result) => result.GetValue(verify);
 
     /// <summary>What this build may remember, and where it notes what the next one may.</summary>
-    public OutputCache Of(ParseResult result, string root, string output)
+    public SiteCache Of(ParseResult result, string root)
     {
         var place = result.GetValue(folder) is { } given ? Path.GetFullPath(given, surroundings.Folder) : Path.Combine(root, CacheFolder.DefaultName);
         var cache = new CacheFolder(place, $"{BuildTool.Id} {typeof(CacheOptions).Module.ModuleVersionId}");
-        return new OutputCache(cache, output, result.GetValue(force));
+        return new SiteCache(cache, root, result.GetValue(force));
     }
+}
+
+/// <summary>What earlier builds noted of a site, and the way to note what this one read.</summary>
+/// <param name="isForced">Nothing that they noted is believed.</param>
+internal sealed class SiteCache(CacheFolder folder, string root, bool isForced)
+{
+    private readonly SourceRecord sources = isForced ? SourceRecord.Empty : folder.ReadSources(root);
+
+    /// <summary>The texts that need not be read again.</summary>
+    public FilesRead Files => FilesRead.Of(sources);
+
+    public OutputCache Of(string output) => new(folder, output, isForced);
+
+    /// <summary>A warning where it could not be noted.</summary>
+    /// <param name="since">When the texts were not read yet.</param>
+    public Diagnostic? Note(FilesRead files, DateTimeOffset since) =>
+        files.Record(since) is var read && read.Texts.SequenceEqual(sources.Texts) ? null : folder.WriteSources(root, read);
 }
 
 /// <summary>What earlier builds noted, and the way to note what this one did.</summary>

@@ -38,28 +38,37 @@ public sealed class CacheFolder
     }
 
     /// <summary>What the last build noted of an output folder; nothing where it noted nothing that can be believed.</summary>
-    public OutputRecord Read(string output)
+    public OutputRecord Read(string output) => Read(OutputFile(output), OutputRecordFormat.Read) ?? OutputRecord.Empty;
+
+    /// <summary>Notes what was written, for the next build; a warning where the disk refuses.</summary>
+    public Diagnostic? Write(string output, OutputRecord record) => Write(OutputFile(output), OutputRecordFormat.Write(record, writer));
+
+    /// <summary>What the last build noted of the texts of a site; nothing where it noted nothing that can be believed.</summary>
+    /// <param name="root">The site's folder.</param>
+    public SourceRecord ReadSources(string root) => Read(SourceFile(root), SourceRecordFormat.Read) ?? SourceRecord.Empty;
+
+    /// <summary>Notes what was read, for the next build; a warning where the disk refuses.</summary>
+    public Diagnostic? WriteSources(string root, SourceRecord record) => Write(SourceFile(root), SourceRecordFormat.Write(record, writer));
+
+    private T? Read<T>(string file, Func<byte[], string, T?> read) where T : class
     {
         try
         {
-            var file = FileOf(output);
-            return File.Exists(file) && RecordFormat.Read(File.ReadAllBytes(file), writer) is { } record ? record : OutputRecord.Empty;
+            return File.Exists(file) ? read(File.ReadAllBytes(file), writer) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return OutputRecord.Empty;
+            return null;
         }
     }
 
-    /// <summary>Notes what was written, for the next build; a warning where the disk refuses.</summary>
-    public Diagnostic? Write(string output, OutputRecord record)
+    private Diagnostic? Write(string file, byte[] record)
     {
-        var file = FileOf(output);
         var fresh = file + ".new"; // Always the same name: what a killed build left is written over, not left beside.
         try
         {
             Make(Path.GetDirectoryName(file)!);
-            using (var handle = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write, FileShare.None)) RandomAccess.Write(handle, RecordFormat.Write(record, writer), 0);
+            using (var handle = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write, FileShare.None)) RandomAccess.Write(handle, record, 0);
             File.Move(fresh, file, overwrite: true);
             return null;
         }
@@ -93,5 +102,9 @@ public sealed class CacheFolder
         }
     }
 
-    private string FileOf(string output) => Path.Combine(folder, "outputs", ContentHash.Of(Encoding.UTF8.GetBytes(Path.GetFullPath(output))) + ".record");
+    private string OutputFile(string output) => FileOf("outputs", output);
+
+    private string SourceFile(string root) => FileOf("sources", root);
+
+    private string FileOf(string kind, string place) => Path.Combine(folder, kind, ContentHash.Of(Encoding.UTF8.GetBytes(Path.GetFullPath(place))) + ".record");
 }

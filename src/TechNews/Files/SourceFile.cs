@@ -37,6 +37,10 @@ public sealed class SourceFile(string path, ReadOnlyMemory<byte> utf8, Func<Read
         }
     }
 
+    /// <summary>A file whose content is known by its hash, and read only where it is asked for.</summary>
+    /// <param name="again">Reads the bytes; another content than the hash's is refused.</param>
+    public static SourceFile Known(string path, ContentHash hash, Func<ReadOnlyMemory<byte>> again) => new(path, default, again) { bytes = null, hash = hash };
+
     public static SourceFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>The text, made anew at each call.</summary>

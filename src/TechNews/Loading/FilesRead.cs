@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
+using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
 namespace TechNews.Loading;
 
 /// <summary>
-/// What a load read, by path. A later load takes from here every file that kept its place, length and time of change, and reads only
-/// the others. It is a value: what comes out of a load depends on the disk alone, as long as a file that changed shows it by its
-/// length or time, or is named to <see cref="Doubting"/>.
+/// What a load read, by path. A later load takes from here every file that kept its place and stamp, and reads only the others. It is a value: what
+/// comes out of a load depends on the disk alone, as long as a file that changed shows it by its stamp, or is named to <see cref="Doubting"/>.
 /// </summary>
 public sealed class FilesRead
 {
@@ -26,8 +26,21 @@ public sealed class FilesRead
     /// <summary>Nothing was read before.</summary>
     public static FilesRead None { get; } = new([], [], [], listing: null);
 
+    /// <summary>What another process read and noted.</summary>
+    public static FilesRead Of(SourceRecord record) =>
+        new([], [], [], listing: null) { Recorded = record.Texts.ToDictionary(text => text.Path, StringComparer.Ordinal) };
+
+    /// <summary>What a later process need not read again: the texts without findings whose stamps would tell of any change.</summary>
+    /// <param name="since">When the load began, or earlier.</param>
+    public SourceRecord Record(DateTimeOffset since) => new([.. texts.Values
+        .Where(file => file.Read is { Value: not null, Findings.IsEmpty: true } && SourceRecord.IsSettled(file.Found.Stamp, since))
+        .Select(file => new RecordedSource(file.Found.Path, file.Found.Stamp, file.Read.Value!.Hash))
+        .OrderBy(text => text.Path, StringComparer.Ordinal)]);
+
     /// <summary>What the load found; null before there was one.</summary>
     internal SiteListing? Listing { get; }
+
+    private Dictionary<string, RecordedSource> Recorded { get; init; } = [];
 
     internal static FilesRead Of(SiteListing listing, ReadFile<SourceFile>[] texts, ReadFile<SourceAsset>[] assets) =>
         new(ByPath(texts), ByPath(assets), [], listing);
@@ -42,6 +55,10 @@ public sealed class FilesRead
 
     /// <summary>The text where it need not be read again, else null.</summary>
     internal ReadFile<SourceFile>? KnownText(FoundFile found) => Known(texts, found);
+
+    /// <summary>The hash of a text that another process read and that kept its stamp, else null.</summary>
+    internal ContentHash? RecordedHash(FoundFile found) =>
+        Recorded.TryGetValue(found.Path, out var text) && text.Stamp == found.Stamp ? text.Hash : null;
 
     /// <summary>The asset where it need not be looked into again, else null.</summary>
     internal ReadFile<SourceAsset>? KnownAsset(FoundFile found) => Known(assets, found);

@@ -53,7 +53,7 @@ internal sealed record SiteListing(string Root, string ConfigPath)
     private SiteListing? AfterOne(string path)
     {
         var info = new FileInfo(Path.Combine(Root, path));
-        var now = info.Exists && info.LinkTarget is null ? SourceFolder.Found(path, info) : null;
+        var now = info.Exists && info.LinkTarget is null ? SourceFolder.Found(path, info.FullName) : null;
         // A temporary file that came and went. One that came and is still there may be a new article.
         if (now is null) return Path.Exists(info.FullName) || IsListed(path) ? null : this;
         if (string.Equals(path, ConfigPath, StringComparison.Ordinal)) return Config?.FullPath == now.FullPath ? this with { Config = now } : null;

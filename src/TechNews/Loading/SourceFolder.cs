@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -7,9 +8,12 @@ namespace TechNews.Loading;
 /// <summary>A file of the site that was found, not yet read.</summary>
 /// <param name="Path">Relative to the site's root, with forward slashes.</param>
 /// <param name="FullPath">Where to open it: no symbolic link remains.</param>
-/// <param name="Length">Bytes. What has none is never opened: it may be a pipe or a device, which would block.</param>
-/// <param name="Modified">When its content changed last, as the file system counts: for comparison only, never for the output.</param>
-internal sealed record FoundFile(string Path, string FullPath, long Length, DateTimeOffset Modified);
+/// <param name="Stamp">For comparison only, never for the output.</param>
+internal sealed record FoundFile(string Path, string FullPath, FileStamp Stamp)
+{
+    /// <summary>Bytes. What has none is never opened: it may be a pipe or a device, which would block.</summary>
+    public long Length => Stamp.Length;
+}
 
 /// <summary>Lists what a source folder holds, following symbolic links only where that is safe.</summary>
 internal static class SourceFolder
@@ -33,16 +37,17 @@ internal static class SourceFolder
     {
         var full = Path.Combine(root, path);
         var info = new FileInfo(full);
-        if (info.LinkTarget is null) return Reported.Clean<FoundFile?>(info.Exists ? Found(path, info) : null);
+        if (info.LinkTarget is null) return Reported.Clean<FoundFile?>(info.Exists ? Found(path, full) : null);
         var walk = new Walk(root, isStatic: false);
         walk.Follow(path, full, Path.GetDirectoryName(full)!, isLinked: true);
         return walk.Report.With<FoundFile?>(walk.Files.Count > 0 ? walk.Files[0] : null);
     }
 
-    /// <param name="info">Of the file itself and not of a link to it.</param>
-    public static FoundFile Found(string path, FileInfo info) => new(path, info.FullName, info.Length, new DateTimeOffset(info.LastWriteTimeUtc));
+    /// <param name="full">The file itself and no link to it.</param>
+    public static FoundFile Found(string path, string full) => new(path, full, FileStamp.Of(full) ?? default);
 
-    private sealed record Entry(string Name, long Length, DateTimeOffset Modified, bool IsFolder, bool IsLink);
+    /// <param name="Stamp">Of a plain file, else null.</param>
+    private sealed record Entry(string Name, FileStamp? Stamp, bool IsFolder, bool IsLink);
 
     private sealed class Walk(string root, bool isStatic)
     {
@@ -68,7 +73,7 @@ internal static class SourceFolder
             var real = RealPath.Of(full);
             if (real is null || (Directory.Exists(real) && RealPath.IsWithin(real, folder))) Report.Add(LoadingProblems.LinkLoop(path));
             else if (!MayLeadTo(real)) Report.Add(LoadingProblems.LinkOut(path));
-            else if (File.Exists(real)) Files.Add(Found(path, new FileInfo(real)));
+            else if (File.Exists(real)) Files.Add(Found(path, real));
             else if (!Directory.Exists(real)) Report.Add(LoadingProblems.LinkToNothing(path));
             else if (isLinked) Report.Add(LoadingProblems.LinkInLink(path));
             else Enter(path, real, isLinked: true);
@@ -80,7 +85,7 @@ internal static class SourceFolder
             if (SourceNames.IsOdd(entry.Name)) Report.Add(LoadingProblems.OddName(path));
             else if (entry.IsLink) Follow(path, full, folder, isLinked);
             else if (entry.IsFolder) Enter(path, full, isLinked);
-            else Files.Add(new FoundFile(path, full, entry.Length, entry.Modified));
+            else Files.Add(new FoundFile(path, full, entry.Stamp ?? default));
         }
 
         // Not .git/config or .env, where a stranger's pull request could have a secret published.
@@ -94,11 +99,12 @@ internal static class SourceFolder
                 ShouldIncludePredicate = (ref entry) => !SourceNames.IsSkipped(entry.FileName, isStatic),
             };
 
-        private static Entry ToEntry(ref FileSystemEntry entry) => new(
-            entry.FileName.ToString(),
-            entry.IsDirectory ? 0 : entry.Length,
-            entry.IsDirectory ? default : entry.LastWriteTimeUtc,
-            entry.IsDirectory,
-            entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+        // One question to the system where it is a plain file, as nearly all are.
+        private static Entry ToEntry(ref FileSystemEntry entry)
+        {
+            var name = entry.FileName.ToString();
+            var stamp = entry.IsDirectory ? null : FileStamp.Of(Path.Join(entry.Directory, name));
+            return stamp is null ? new Entry(name, null, entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) : new Entry(name, stamp, false, false);
+        }
     }
 }

@@ -19,7 +19,7 @@ internal static class SourceReading
 
     /// <param name="earlier">What need not be read again.</param>
     public static ReadFile<SourceFile>[] Texts(IReadOnlyList<FoundFile> files, FilesRead earlier) =>
-        Read(files, earlier.KnownText, file => earlier.Settle(new(file, Text(file))));
+        Read(files, file => earlier.KnownText(file) ?? Recorded(file, earlier), file => earlier.Settle(new(file, Text(file))));
 
     /// <param name="earlier">What need not be looked into again.</param>
     public static ReadFile<SourceAsset>[] Assets(IReadOnlyList<FoundFile> files, FilesRead earlier) =>
@@ -41,6 +41,9 @@ internal static class SourceReading
         return all;
     }
 
+    private static ReadFile<SourceFile>? Recorded(FoundFile file, FilesRead earlier) =>
+        earlier.RecordedHash(file) is { } hash ? new(file, Reported.Clean<SourceFile?>(SourceFile.Known(file.Path, hash, () => Again(file)))) : null;
+
     private static Reported<SourceFile?> Text(FoundFile file)
     {
         if (file.Length == 0) return Reported.Clean<SourceFile?>(new SourceFile(file.Path, default));
@@ -48,7 +51,7 @@ internal static class SourceReading
         if (file.Length > limit) return new(null, [LoadingProblems.TooLarge(file.Path, file.Length, limit)]);
         try
         {
-            var decoded = TextDecoding.Decode(file.Path, Bytes(file), () => TextDecoding.Decode(file.Path, Bytes(file)).Value.Utf8);
+            var decoded = TextDecoding.Decode(file.Path, Bytes(file), () => Again(file));
             return new(decoded.Value, decoded.Findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -56,6 +59,8 @@ internal static class SourceReading
             return new(null, [LoadingProblems.Unreadable(file.Path, e)]);
         }
     }
+
+    private static ReadOnlyMemory<byte> Again(FoundFile file) => TextDecoding.Decode(file.Path, Bytes(file)).Value.Utf8;
 
     private static Memory<byte> Bytes(FoundFile file)
     {

@@ -14,6 +14,8 @@ public sealed class CacheFolderFacts : IDisposable
         Answer = new BuildAnswer(ContentHash.Of("q"u8), 10, 20, "said"u8.ToArray()),
     };
 
+    private static readonly SourceRecord Sources = new([new("content/a.md", new FileStamp(3, 5, 7, 11), ContentHash.Of("x"u8)), new("site.yml", new FileStamp(1, 2, 3, 4), ContentHash.Of("y"u8))]);
+
     private readonly TempFolder disk = new();
 
     private string Kept => Directory.GetFiles(disk["cache/outputs"]).Single();
@@ -66,6 +68,33 @@ public sealed class CacheFolderFacts : IDisposable
 
         Assert.Equal("TN260", Cache().Write(disk["public"], Record)!.Code);
         Assert.Empty(Cache().Read(disk["public"]).Files);
+    }
+
+    [Fact]
+    public void What_was_noted_of_texts_is_known_again_and_nothing_to_another_tool()
+    {
+        Assert.Null(Cache().WriteSources(disk["site"], Sources));
+
+        Assert.Equal(Sources.Texts.AsEnumerable(), Cache().ReadSources(disk["site"]).Texts);
+        Assert.Empty(Cache().ReadSources(disk["other"]).Texts);
+        Assert.Empty(new CacheFolder(disk["cache"], "tool 2").ReadSources(disk["site"]).Texts);
+    }
+
+    [Fact]
+    public void A_damaged_note_of_texts_is_none()
+    {
+        Cache().WriteSources(disk["site"], Sources);
+        var file = Directory.GetFiles(disk["cache/sources"]).Single();
+        var whole = File.ReadAllBytes(file);
+        for (var at = 0; at < whole.Length; at++)
+        {
+            var damaged = whole.ToArray();
+            damaged[at] ^= 0x10;
+            File.WriteAllBytes(file, damaged);
+            Assert.Empty(Cache().ReadSources(disk["site"]).Texts);
+            File.WriteAllBytes(file, whole[..at]);
+            Assert.Empty(Cache().ReadSources(disk["site"]).Texts);
+        }
     }
 
     [Theory]

@@ -53,6 +53,25 @@ public sealed class IncrementalBuildFacts : IDisposable
         Assert.True(File.Exists(Path.Combine(run.Folder, "public/chips/one/index.html")));
     }
 
+    [LinuxFact]
+    public void Edits_of_texts_that_need_not_be_read_again_are_found()
+    {
+        var later = run.Surroundings with { Now = DateTimeOffset.UtcNow.AddMinutes(1) }; // So that the texts are old enough to be noted.
+        run.RunWith(later, "build");
+        for (var edit = 0; edit < 3; edit++)
+        {
+            Assert.NotEmpty(Directory.GetFiles(Path.Combine(run.Folder, ".technews/sources")));
+            Thread.Sleep(20); // The clock of file systems ticks every few milliseconds.
+            run.With("content/articles/one.md", $"---\ntitle: One\ndate: 2026-11-19\nsection: chips\n---\nText {edit}.\n");
+
+            Assert.Equal(0, run.RunWith(later, "build", "--verify"));
+
+            Assert.Contains($"Text {edit}.", run["public/chips/one/index.html"], StringComparison.Ordinal);
+            Assert.Equal(0, run.RunWith(later, "build", "--verify"));
+            Assert.Contains("written 0 ", run.Out, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void The_hour_of_an_article_ends_what_is_remembered()
     {

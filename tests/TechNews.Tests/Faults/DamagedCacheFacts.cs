@@ -44,6 +44,25 @@ public sealed class DamagedCacheFacts
     }
 
     [Fact]
+    public void What_is_noted_of_texts_is_checked_before_it_is_believed()
+    {
+        using var room = Built();
+        Thread.Sleep(TimeSpan.FromSeconds(2.5)); // A text is noted once it is as old.
+        room.BuildWell(FaultSite.First);
+        var whole = File.ReadAllBytes(Assert.Single(room.Sources));
+        var random = new Random(8);
+        foreach (var length in (Index[])[0, 1, 15, 16, 1000, ^1, ^0, ^0, ^0, ^0])
+        {
+            var damaged = whole[..length];
+            if (damaged.Length > 0) damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+            File.WriteAllBytes(room.Sources[0], damaged);
+            room.BuildWell(FaultSite.First, "--verify");
+            room.ShowsExactly(FaultSite.First, "damaged note of texts");
+            Assert.Equal(whole, File.ReadAllBytes(room.Sources[0]));
+        }
+    }
+
+    [Fact]
     public void A_record_cut_short_is_not_believed()
     {
         using var room = Built();
@@ -64,7 +83,7 @@ public sealed class DamagedCacheFacts
         var file = Assert.Single(room.Records);
         var (record, writer) = Read(File.ReadAllBytes(file));
         var lie = record with { Files = [.. record.Files.Select(known => known with { Stamp = FileStamp.Of(Path.Combine(room.Output, known.Path))!.Value })] };
-        File.WriteAllBytes(file, RecordFormat.Write(lie, ofAnotherVersion ? "f" + writer : writer));
+        File.WriteAllBytes(file, OutputRecordFormat.Write(lie, ofAnotherVersion ? "f" + writer : writer));
 
         room.BuildWell(FaultSite.First);
 
@@ -148,6 +167,6 @@ public sealed class DamagedCacheFacts
         using var from = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         from.ReadString();
         var writer = from.ReadString();
-        return (RecordFormat.Read(bytes, writer)!, writer);
+        return (OutputRecordFormat.Read(bytes, writer)!, writer);
     }
 }

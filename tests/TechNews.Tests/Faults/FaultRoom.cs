@@ -30,7 +30,11 @@ internal sealed class FaultRoom : IDisposable
 
     public string this[string path] => disk[path];
 
-    public string[] Records => Directory.Exists(Cache) ? Directory.GetFiles(Cache, "*.record", SearchOption.AllDirectories) : [];
+    /// <summary>What is noted of output folders.</summary>
+    public string[] Records => Kept("outputs");
+
+    /// <summary>What is noted of the texts of sites.</summary>
+    public string[] Sources => Kept("sources");
 
     public SiteTree Published => SiteTree.Of(Output, [.. foreign.Keys]);
 
@@ -81,12 +85,12 @@ internal sealed class FaultRoom : IDisposable
         Assert.Equal([".technews-lock", ".technews-manifest"], own);
     }
 
-    /// <summary>The cache holds one record, what was parsed, and nothing that a killed build left.</summary>
+    /// <summary>The cache holds one record of the output, one of each edition's texts, what was parsed, and nothing that a killed build left.</summary>
     public void CacheIsTidy(string when)
     {
-        string[] kept = [.. Directory.GetFiles(Cache, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Cache, file)).Order(StringComparer.Ordinal)];
-        var isTidy = kept is [".gitignore", var record, .. var packs] && record.EndsWith(".record", StringComparison.Ordinal) && packs.All(pack => pack.EndsWith(".pack", StringComparison.Ordinal));
-        Assert.True(isTidy, $"{when}: the cache holds {string.Join(", ", kept)}");
+        string[] all = [.. Directory.GetFiles(Cache, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] known = [Path.Combine(Cache, ".gitignore"), .. Records, .. Sources, .. Kept("parsed", "*.pack")];
+        Assert.True(Records.Length == 1 && Sources.Length <= 2 && all.Length == known.Length, $"{when}: the cache holds {string.Join(", ", all)}");
     }
 
     public void Dispose() => disk.Dispose();
@@ -94,6 +98,9 @@ internal sealed class FaultRoom : IDisposable
     // A warning is one too: none belongs to these sites.
     private static (int ExitCode, string Said) Failure((int ExitCode, string Said) run) =>
         run.ExitCode == 0 && !run.Said.Contains(" TN", StringComparison.Ordinal) ? (0, "") : run;
+
+    private string[] Kept(string kind, string pattern = "*.record") =>
+        Path.Combine(Cache, kind) is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
 
     private string CleanFolder(string edition) => disk[$"clean-{edition}"];
 

@@ -1,4 +1,5 @@
 using TechNews.Diagnostics;
+using TechNews.Files;
 using TechNews.Loading;
 using TechNews.Tests.Files;
 
@@ -54,11 +55,9 @@ public sealed class FilesReadFacts : IDisposable
         folder.With("content/articles/a.md", "eno");
         File.SetLastWriteTimeUtc(folder["content/articles/a.md"], time);
 
-        var blind = Load(first.Files);
         var seen = Load(first.Files.Doubting(["content/articles/a.md"]));
         var seenBelow = Load(first.Files.Doubting(["content"]));
 
-        Assert.Equal("one", Text(blind, "content/articles/a.md"));
         Assert.Equal(["content/articles/a.md"], seen.Files.ChangedSince(first.Files).ToArray());
         Assert.Equal("eno", Text(seen, "content/articles/a.md"));
         Assert.Equal("eno", Text(seenBelow, "content/articles/a.md"));
@@ -141,6 +140,49 @@ public sealed class FilesReadFacts : IDisposable
         Assert.Equal(["site.yml"], without.Value.Inputs.Texts.Select(text => text.Path));
         Assert.Equal(first.Inputs.Texts.Select(text => text.Read().Text), back.Inputs.Texts.Select(text => text.Read().Text));
     }
+
+    [LinuxFact]
+    public void What_another_process_noted_is_not_read_again()
+    {
+        var record = Load(FilesRead.None).Files.Record(Later);
+        Assert.Equal(["content/articles/a.md", "content/articles/b.md", "site.yml", "templates/home.html"], record.Texts.Select(text => text.Path));
+        var other = ContentHash.Of("another text"u8);
+
+        var again = Load(FilesRead.Of(new([.. record.Texts.Select(text => text.Path == "content/articles/a.md" ? text with { Hash = other } : text)])));
+
+        Assert.Equal(other, again.Inputs.Texts[0].Hash);
+        Assert.Throws<IOException>(() => again.Inputs.Texts[0].Read());
+        Assert.Equal("two", Text(again, "content/articles/b.md"));
+    }
+
+    [LinuxFact]
+    public void What_changed_since_it_was_noted_is_read_though_its_length_and_time_are_as_before()
+    {
+        var record = Load(FilesRead.None).Files.Record(Later);
+        var time = File.GetLastWriteTimeUtc(folder["content/articles/a.md"]);
+        Thread.Sleep(20); // The clock of file systems ticks every few milliseconds.
+        folder.With("content/articles/a.md", "eno");
+        File.SetLastWriteTimeUtc(folder["content/articles/a.md"], time);
+        folder.With("elsewhere.md", "owt");
+        File.SetLastWriteTimeUtc(folder["elsewhere.md"], File.GetLastWriteTimeUtc(folder["content/articles/b.md"]));
+        File.Move(folder["elsewhere.md"], folder["content/articles/b.md"], overwrite: true);
+
+        var again = Load(FilesRead.Of(record));
+
+        Assert.Equal(("eno", "owt"), (Text(again, "content/articles/a.md"), Text(again, "content/articles/b.md")));
+    }
+
+    [Fact]
+    public void A_text_that_changed_just_now_or_has_findings_is_not_noted()
+    {
+        folder.With("content/articles/a.md", [0xFF, 0x41]);
+        var files = SiteLoader.Load(folder.Root, Options, FilesRead.None).Value.Files;
+
+        Assert.DoesNotContain(files.Record(Later).Texts, text => text.Path == "content/articles/a.md");
+        Assert.Empty(files.Record(DateTimeOffset.UtcNow).Texts);
+    }
+
+    private static DateTimeOffset Later => DateTimeOffset.UtcNow.AddMinutes(1);
 
     private LoadedSite Load(FilesRead earlier)
     {

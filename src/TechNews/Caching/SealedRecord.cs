@@ -1,0 +1,50 @@
+using System.Text;
+using TechNews.Files;
+
+namespace TechNews.Caching;
+
+/// <summary>A record as bytes: what it is, who wrote it and since when the machine runs in front, a hash over everything behind.</summary>
+internal static class SealedRecord
+{
+    /// <param name="kind">What the record is, and the version of its format.</param>
+    public static byte[] Write(string kind, string writer, Action<BinaryWriter> content)
+    {
+        using var stream = new MemoryStream();
+        using var to = new BinaryWriter(stream, Encoding.UTF8);
+        to.Write(kind);
+        to.Write(writer);
+        content(to);
+        to.Flush();
+        Write(ContentHash.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length)), to);
+        return stream.ToArray();
+    }
+
+    /// <summary>Null where the bytes are damaged, of another kind, or another tool or an earlier start of the machine wrote them.</summary>
+    public static T? Read<T>(byte[] bytes, string kind, string writer, Func<BinaryReader, T> content) where T : class
+    {
+        if (bytes.Length < ContentHash.Size) return null;
+        using var from = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        from.BaseStream.Position = bytes.Length - ContentHash.Size;
+        if (ReadHash(from) != ContentHash.Of(bytes.AsSpan(0, bytes.Length - ContentHash.Size))) return null;
+        from.BaseStream.Position = 0;
+        return from.ReadString() == kind && from.ReadString() == writer ? content(from) : null;
+    }
+
+    public static void Write(ContentHash hash, BinaryWriter to)
+    {
+        to.Write(hash.High);
+        to.Write(hash.Low);
+    }
+
+    public static ContentHash ReadHash(BinaryReader from) => new(from.ReadUInt64(), from.ReadUInt64());
+
+    public static void Write(FileStamp stamp, BinaryWriter to)
+    {
+        to.Write(stamp.Length);
+        to.Write(stamp.Written);
+        to.Write(stamp.Changed);
+        to.Write(stamp.Node);
+    }
+
+    public static FileStamp ReadStamp(BinaryReader from) => new(from.ReadInt64(), from.ReadInt64(), from.ReadInt64(), from.ReadInt64());
+}

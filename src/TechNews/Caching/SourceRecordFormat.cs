@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace TechNews.Caching;
+
+/// <summary>A <see cref="SourceRecord"/> as bytes.</summary>
+internal static class SourceRecordFormat
+{
+    private const string Kind = "technews-sources 1";
+
+    public static byte[] Write(SourceRecord record, string writer) => SealedRecord.Write(Kind, writer, to =>
+    {
+        to.Write(record.Texts.Length);
+        foreach (var text in record.Texts)
+        {
+            to.Write(text.Path);
+            SealedRecord.Write(text.Stamp, to);
+            SealedRecord.Write(text.Hash, to);
+        }
+    });
+
+    /// <summary>Null where it cannot be believed.</summary>
+    public static SourceRecord? Read(byte[] bytes, string writer) => SealedRecord.Read(bytes, Kind, writer, from =>
+    {
+        var texts = ImmutableArray.CreateBuilder<RecordedSource>(from.ReadInt32());
+        while (texts.Count < texts.Capacity) texts.Add(new RecordedSource(from.ReadString(), SealedRecord.ReadStamp(from), SealedRecord.ReadHash(from)));
+        return new SourceRecord(texts.MoveToImmutable());
+    });
+}
