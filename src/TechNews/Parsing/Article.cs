@@ -22,7 +22,7 @@ public sealed record Article
     public required ArticleBody Body { get; init; }
 
     /// <summary>The article without the text of its body, for those who need only what is known of it: the text is most of its memory.</summary>
-    public Article WithoutText() => Body.Parts.IsEmpty ? this : this with { Body = Body with { Parts = [] } };
+    public Article WithoutText() => Body is { Parts.IsEmpty: true, Lead: "" } ? this : this with { Body = Body with { Parts = [], Lead = "" } };
 
     /// <summary>Where findings about the article as a whole point: its title.</summary>
     public required SourceLocation TitleAt { get; init; }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
@@ -9,14 +8,13 @@ using TechNews.Parsing;
 namespace TechNews.Relating;
 
 /// <summary>A body whose links and pictures are known.</summary>
-/// <param name="Html">UTF-8.</param>
-/// <param name="LeadLength">Bytes before the mark that ends the lead; 0 without such a mark.</param>
+/// <param name="Lead">What comes before the mark that ends the lead; empty without such a mark.</param>
 /// <param name="Assets">Files of the site that it shows or links to.</param>
 /// <param name="PageLinks">Links to paths that only the finished output can confirm.</param>
 /// <param name="Documents">URLs of other documents that it links to.</param>
 internal sealed record FilledBody(
-    ReadOnlyMemory<byte> Html,
-    int LeadLength,
+    PiecedHtml Html,
+    PiecedHtml Lead,
     ImmutableArray<PublishedAsset> Assets,
     ImmutableArray<PageLink> PageLinks,
     ImmutableArray<string> Documents);
@@ -28,31 +26,23 @@ public sealed record PageLink(Located<string> Link, string Url);
 /// <summary>Fills the holes that parsing left.</summary>
 internal static class BodyFilling
 {
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
-
     public static Reported<FilledBody> Fill(ArticleBody body, DocumentTarget from, LinkTargets targets)
     {
-        if (body.Parts is [] or [BodyPart.Markup])
-        {
-            var html = body.Parts is [BodyPart.Markup only] ? only.Utf8 : default;
-            return Reported.Clean(new FilledBody(html, 0, [], [], []));
-        }
-
-        var room = buffer ??= new ArrayBufferWriter<byte>(32 * 1024);
-        room.ResetWrittenCount();
-        var filling = new Filling(from, targets, room);
+        var filling = new Filling(from, targets, body.Parts.Length);
         foreach (var part in body.Parts) filling.Add(part);
         return filling.Finish();
     }
 
-    private sealed class Filling(DocumentTarget from, LinkTargets targets, ArrayBufferWriter<byte> html)
+    private sealed class Filling(DocumentTarget from, LinkTargets targets, int parts)
     {
+        private static readonly ReadOnlyMemory<byte> LinkEnd = "</a>"u8.ToArray();
+
+        private readonly ImmutableArray<ReadOnlyMemory<byte>>.Builder html = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(parts);
         private readonly Report report = new();
         private readonly List<PublishedAsset> assets = [];
         private readonly List<PageLink> pageLinks = [];
         private readonly List<string> documents = [];
-        private int? leadLength;
+        private int? leadPieces;
         private bool linkIsOpen;
 
         public void Add(BodyPart part)
@@ -60,17 +50,17 @@ internal static class BodyFilling
             switch (part)
             {
                 case BodyPart.Markup markup:
-                    html.Write(markup.Utf8.Span);
+                    html.Add(markup.Utf8);
                     break;
                 case BodyPart.LinkStart link:
                     Open(link, Resolve(link.Target));
                     break;
                 case BodyPart.LinkEnd:
-                    if (linkIsOpen) Write("</a>");
+                    if (linkIsOpen) html.Add(LinkEnd);
                     linkIsOpen = false;
                     break;
                 case BodyPart.LeadEnd:
-                    leadLength ??= html.WrittenCount;
+                    leadPieces ??= html.Count;
                     break;
                 case BodyPart.Image image:
                     Show(image);
@@ -78,8 +68,11 @@ internal static class BodyFilling
             }
         }
 
-        public Reported<FilledBody> Finish() =>
-            report.With(new FilledBody(html.WrittenSpan.ToArray(), leadLength ?? 0, [.. assets], [.. pageLinks], [.. documents]));
+        public Reported<FilledBody> Finish()
+        {
+            var whole = new PiecedHtml(html.DrainToImmutable());
+            return report.With(new FilledBody(whole, whole.First(leadPieces ?? 0), [.. assets], [.. pageLinks], [.. documents]));
+        }
 
         private void Open(BodyPart.LinkStart link, string? url)
         {
@@ -130,6 +123,6 @@ internal static class BodyFilling
             Write($"<img src=\"{WebUtility.HtmlEncode(asset.Url)}\"{size}{image.Attributes}>");
         }
 
-        private void Write(string text) => Encoding.UTF8.GetBytes(text, html);
+        private void Write(string text) => html.Add(Encoding.UTF8.GetBytes(text));
     }
 }

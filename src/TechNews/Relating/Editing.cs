@@ -105,7 +105,7 @@ public static class Editing
         {
             var from = new DocumentTarget(page.Path, tables.Urls.Page(page), IsLive: true, page.Body.Anchors);
             var body = report.Take(BodyFilling.Fill(page.Body, from, tables.Targets));
-            made.Add(new PublishedPage(page, tables.Typeset(page.Title), from.Url, body.Html)
+            made.Add(new PublishedPage(page, tables.Typeset(page.Title), from.Url, body.Html.Joined())
             {
                 KnownChange = tables.LastChangeOf(page.Path, page.Updated, null),
             });

@@ -13,6 +13,10 @@ public static class Paywall
 
     private static readonly byte[] Start = Encoding.UTF8.GetBytes($"<div class=\"{Class}\">\n");
 
-    internal static byte[] Wrap(ReadOnlySpan<byte> html, int freeLength) =>
-        [.. html[..freeLength], .. Start, .. html[freeLength..], .. "\n</div>\n"u8];
+    internal static PiecedHtml Wrap(FilledBody body)
+    {
+        var html = body.Html.Joined().Span;
+        var freeLength = OpenElements.OutermostStart(html[..body.Lead.Length]);
+        return new([(byte[])[.. html[..freeLength], .. Start, .. html[freeLength..], .. "\n</div>\n"u8]]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TechNews.Parsing;
 using TechNews.Relating.Likeness;
@@ -37,13 +38,14 @@ internal static class RelatedStories
             new CopyIndex([.. stories.Select(CopyKey.Of)], count),
             PlacesBy(stories, story => story.Url),
             PlacesBy(stories, story => story.Article.Id));
-        var postings = 0L;
-        Parallel.For(0, stories.Length, parallel, () => new Worker(corpus, settings, count), (i, _, worker) =>
+        // A thread comes and goes many times, and a worker's arrays are as long as the site.
+        var workers = new ConcurrentBag<Worker>();
+        Parallel.For(0, stories.Length, parallel, () => workers.TryTake(out var idle) ? idle : new Worker(corpus, settings, count), (i, _, worker) =>
         {
             (related[i], copies[i]) = worker.Of(i, features.Lists[i]);
             return worker;
-        }, worker => Interlocked.Add(ref postings, worker.PostingsRead));
-        return new RelatedLists(related, copies, postings);
+        }, workers.Add);
+        return new RelatedLists(related, copies, workers.Sum(worker => worker.PostingsRead));
     }
 
     private static Dictionary<string, int> PlacesBy(ImmutableArray<Story> stories, Func<Story, string> key)

@@ -53,11 +53,11 @@ public sealed class Story
 
     public required StoryImage? Image { get; init; }
 
-    /// <summary>The body as finished HTML, UTF-8.</summary>
-    public required ReadOnlyMemory<byte> Content { get; init; }
+    /// <summary>The body.</summary>
+    public required PiecedHtml Html { get; init; }
 
-    /// <summary>The beginning of <see cref="Content"/> up to <c>&lt;!--more--&gt;</c>, which may leave elements open; empty without that marker.</summary>
-    public ReadOnlyMemory<byte> FreeContent { get; init; }
+    /// <summary>The beginning of the body up to <c>&lt;!--more--&gt;</c>, which may leave elements open; empty without that marker.</summary>
+    public PiecedHtml FreeHtml { get; init; } = PiecedHtml.Empty;
 
     /// <summary>URLs of other articles that the body links to.</summary>
     public required ImmutableArray<string> LinksTo { get; init; }

@@ -37,8 +37,8 @@ internal static class StoryMaking
             ShortExcerpt = tables.Typeset(Excerpt.Of(lead, tables.Config.Excerpt.Sidebar, language), language),
             Excerpt = tables.Typeset(Excerpt.Of(lead, tables.Config.Excerpt.List, language), language),
             Image = picture.Image,
-            Content = front.Paywall ? Paywall.Wrap(body.Html.Span, OpenElements.OutermostStart(body.Html.Span[..body.LeadLength])) : body.Html,
-            FreeContent = body.Html[..body.LeadLength],
+            Html = front.Paywall ? Paywall.Wrap(body) : body.Html,
+            FreeHtml = body.Lead,
             LinksTo = body.Documents,
             IsRetracted = front.Corrections.Any(note => note.Kind == CorrectionKind.Retraction),
         };

@@ -85,11 +85,16 @@ public static class PageRenderer
             });
         }
 
-        public void RenderRest() => Parallel.For(0, pages.Length, () => new Worker(this), (i, _, worker) =>
+        public void RenderRest()
         {
-            if (files[i] is null) worker.Render(i);
-            return worker;
-        }, worker => worker.Leave());
+            var workers = new ConcurrentBag<Worker>(); // A thread comes and goes many times.
+            Parallel.For(0, pages.Length, () => workers.TryTake(out var idle) ? idle : new Worker(this), (i, _, worker) =>
+            {
+                if (files[i] is null) worker.Render(i);
+                return worker;
+            }, workers.Add);
+            foreach (var worker in workers) worker.Leave();
+        }
 
         /// <summary>What is known for the next time: nothing, where the templates looked at the clock or at which object is which.</summary>
         public RenderedPages Finish()
@@ -155,11 +160,8 @@ public static class PageRenderer
 
             public void Leave()
             {
-                lock (run.read)
-                {
-                    reads.AddTo(run.read);
-                    run.isOfTheMoment |= reads.Clock || reads.Identity;
-                }
+                reads.AddTo(run.read);
+                run.isOfTheMoment |= reads.Clock || reads.Identity;
             }
 
             private void Missing(TemplateProblem problem)

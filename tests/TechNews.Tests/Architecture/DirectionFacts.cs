@@ -12,7 +12,7 @@ public partial class DirectionFacts
         ["Files"] = ["Diagnostics"],
         ["Caching"] = ["Diagnostics", "Files"],
         ["Metering"] = [],
-        ["Loading"] = ["Diagnostics", "Files", "Metering"],
+        ["Loading"] = ["Diagnostics", "Files", "Caching", "Metering"],
         ["Parsing"] = ["Diagnostics", "Files", "Caching", "Loading", "Metering"],
         ["Relating"] = ["Diagnostics", "Files", "Loading", "Parsing"],
         ["Composing"] = ["Diagnostics", "Files", "Parsing", "Relating"],

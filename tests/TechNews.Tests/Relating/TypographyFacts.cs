@@ -22,7 +22,7 @@ public sealed class TypographyFacts
         var page = Assert.Single(edition.Pages);
         Assert.Equal($"{shown} page", page.Title);
         var escaped = shown.Replace("\"", "&quot;", StringComparison.Ordinal);
-        Assert.All([story.Content, page.Content], content => Assert.Contains($"<p>{escaped} body</p>", System.Text.Encoding.UTF8.GetString(content.Span).Replace("\"", "&quot;", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All([story.Html.Joined(), page.Content], content => Assert.Contains($"<p>{escaped} body</p>", System.Text.Encoding.UTF8.GetString(content.Span).Replace("\"", "&quot;", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     private static Edition Edition(string setting)

@@ -42,12 +42,12 @@ internal static class StoryItems
     private static string? Content(Story story, Edition edition)
     {
         var isFull = edition.Config.Feeds.IsFull;
-        var free = !isFull ? default : story.Article.Front.Paywall ? story.FreeContent : story.Content;
+        var free = !isFull ? PiecedHtml.Empty : story.Article.Front.Paywall ? story.FreeHtml : story.Html;
         var notes = story.Article.Front.Corrections;
         var text = new StringBuilder();
         if (story.Article.Front is { Sponsored: not null } or { Kind: ArticleKind.Sponsored }) text.Append(SponsoredLabel(story));
         foreach (var note in notes.Where(note => note.IsOnTop)) text.Append(Note(note));
-        if (free.Length > 0) text.Append(FeedHtml.Of(Encoding.UTF8.GetString(free.Span), new Uri(story.AbsoluteUrl)));
+        if (free.Length > 0) text.Append(FeedHtml.Of(Encoding.UTF8.GetString(free.Joined().Span), new Uri(story.AbsoluteUrl)));
         if (!isFull && text.Length > 0) text.Append(CultureInfo.InvariantCulture, $"<p>{Escaped(story.Summary.Length > 0 ? story.Summary : story.Excerpt)}</p>\n");
         if (!isFull) return text.Length > 0 ? text.ToString() : null;
         if (!story.Article.Front.Paywall) foreach (var update in story.Article.Front.Updates) text.Append(Update(update));

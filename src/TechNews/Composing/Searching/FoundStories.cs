@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TechNews.Relating;
 
@@ -15,13 +16,14 @@ internal static class FoundStories
     public static StoryWords[] Words(ImmutableArray<Story> stories)
     {
         var runs = new StoryWords[(stories.Length + RunLength - 1) / RunLength];
-        Parallel.For(0, runs.Length, () => new WordTable(), (run, _, table) =>
+        var tables = new ConcurrentBag<WordTable>(); // A thread comes and goes many times, and a table has grown by then.
+        Parallel.For(0, runs.Length, () => tables.TryTake(out var idle) ? idle : new WordTable(), (run, _, table) =>
         {
             var words = new WordCutter(table);
             for (var number = run * RunLength; number < Math.Min(stories.Length, (run + 1) * RunLength); number++) Read(stories[number], number, table, words);
             runs[run] = table.Finish();
             return table;
-        }, static _ => { });
+        }, tables.Add);
         return runs;
     }
 
@@ -50,12 +52,12 @@ internal static class FoundStories
     // Of a paywalled story what its page shows outside of the element for subscribers.
     private static ReadOnlySpan<byte> FreeBody(Story story)
     {
-        if (!story.Article.Front.Paywall) return story.Content.Span;
-        var free = story.FreeContent.Span;
+        if (!story.Article.Front.Paywall) return story.Html.Joined().Span;
+        var free = story.FreeHtml.Joined().Span;
         return free[..OpenElements.OutermostStart(free)];
     }
 
-    private static bool IsClosed(Story story) => FreeBody(story).IsEmpty && story.Article.Front.Paywall;
+    private static bool IsClosed(Story story) => story.Article.Front.Paywall && FreeBody(story).IsEmpty;
 
     private static void Line(string text, WordCutter words)
     {

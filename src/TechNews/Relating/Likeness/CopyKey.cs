@@ -14,6 +14,14 @@ internal readonly record struct CopyKey(ulong Fingerprint, ulong Text)
     public static CopyKey? Of(Story story)
     {
         var terms = story.Article.Body.Terms;
-        return terms.Packed.Length >= LeastWords && FeatureLists.IsCandidate(story) ? new CopyKey(terms.Fingerprint, XxHash3.HashToUInt64(story.Content.Span)) : null;
+        return terms.Packed.Length >= LeastWords && FeatureLists.IsCandidate(story) ? new CopyKey(terms.Fingerprint, HashOf(story.Html)) : null;
+    }
+
+    private static ulong HashOf(PiecedHtml html)
+    {
+        if (html.Pieces is [var only]) return XxHash3.HashToUInt64(only.Span);
+        var hash = new XxHash3();
+        foreach (var piece in html.Pieces) hash.Append(piece.Span);
+        return hash.GetCurrentHashAsUInt64();
     }
 }
