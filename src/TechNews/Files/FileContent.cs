@@ -20,9 +20,9 @@ public abstract record FileContent
     }
 
     /// <summary>Pieces in a row. Files that share most of their pieces, as feeds do, share their memory.</summary>
-    public sealed record Joined(ImmutableArray<ReadOnlyMemory<byte>> Pieces) : FileContent
+    public sealed record Joined(ImmutableArray<byte[]> Pieces) : FileContent
     {
-        public override long Length => Pieces.Sum(static piece => (long)piece.Length);
+        public override long Length { get; } = LengthOf(Pieces);
 
         public override ReadOnlyMemory<byte> Read()
         {
@@ -30,11 +30,18 @@ public abstract record FileContent
             var at = 0;
             foreach (var piece in Pieces)
             {
-                piece.Span.CopyTo(whole.AsSpan(at));
+                piece.CopyTo(whole, at);
                 at += piece.Length;
             }
 
             return whole;
+        }
+
+        private static long LengthOf(ImmutableArray<byte[]> pieces)
+        {
+            var length = 0L;
+            foreach (var piece in pieces) length += piece.Length;
+            return length;
         }
     }
 

@@ -34,7 +34,7 @@ internal static class RelatedStories
             stories,
             new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i])),
             new TimeDecay(stories, settings.HalfLifeDays),
-            new CopyIndex([.. stories.Select(CopyKey.Of)], count),
+            new CopyIndex(CopyKeys(stories), count),
             PlacesBy(stories, story => story.Url),
             PlacesBy(stories, story => story.Article.Id));
         var postings = 0L;
@@ -44,6 +44,13 @@ internal static class RelatedStories
             return worker;
         }, worker => Interlocked.Add(ref postings, worker.PostingsRead));
         return new RelatedLists(related, copies, postings);
+    }
+
+    private static CopyKey?[] CopyKeys(ImmutableArray<Story> stories)
+    {
+        var keys = new CopyKey?[stories.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = CopyKey.Of(stories[i]);
+        return keys;
     }
 
     private static Dictionary<string, int> PlacesBy(ImmutableArray<Story> stories, Func<Story, string> key)

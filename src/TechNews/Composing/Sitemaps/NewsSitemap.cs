@@ -23,7 +23,7 @@ internal static partial class NewsSitemap
             "sitemap-news",
             edition.Config.BaseUrl.AbsoluteUri,
             Open.ToArray(),
-            edition.Stories.Where(story => IsNews(story, edition.AsOf)).Select(story => (Xml(story, publication, edition), story.KnownChange)),
+            edition.Stories.Where(story => IsNews(story, edition.AsOf)).Select(story => new SitemapUrl(Xml(story, publication, edition), story.KnownChange)),
             Limits);
     }
 
