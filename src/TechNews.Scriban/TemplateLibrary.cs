@@ -51,7 +51,7 @@ public sealed class TemplateLibrary
 
     internal SymbolTable LocalSymbols { get; } = new();
 
-    internal IEnumerable<string> BuiltinNames => builtins.Keys;
+    internal IEnumerable<string> BuiltinNames => BuiltinRoots.Names.Concat(Options.Functions.Select(f => f.Name));
 
     /// <summary>Parses templates, given as text by path (with <c>/</c>). Problems are collected, never thrown.</summary>
     public static TemplateLibrary Parse(IReadOnlyDictionary<string, string> files, LibraryOptions? options = null) =>

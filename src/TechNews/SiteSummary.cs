@@ -17,7 +17,7 @@ public sealed record SiteSummary(
         built.Edition.HeldBack.Length,
         [
             .. built.Edition.HeldBack.Where(held => held.Reason == HeldBackReason.Future)
-                .OrderBy(held => held.Until ?? DateTimeOffset.MinValue)
+                .OrderBy(held => held.Until?.UtcTicks ?? 0)
                 .Select(held => new WaitingArticle(held.Article.Path, held.Until)),
         ],
         [
@@ -25,7 +25,7 @@ public sealed record SiteSummary(
                 .GroupBy(pin => new PinPlace(pin.Front, pin.Block, pin.Article.Path))
                 .Select(pins => pins.MaxBy(pin => pin.Until ?? DateTimeOffset.MaxValue)!) // Pinned twice, it leaves with the later pin.
                 .Where(pin => pin.Until is not null)
-                .OrderBy(pin => pin.Until!.Value)
+                .OrderBy(pin => pin.Until!.Value.UtcTicks)
                 .Select(pin => new EndingPin(pin.Article.Path, pin.Block, pin.Until!.Value)),
         ]);
 

@@ -19,6 +19,8 @@ internal static class BuiltinRoots
 
     public static IReadOnlyList<Builtin> Functions { get; } = IncludeFunctions.All;
 
+    public static IEnumerable<string> Names => Objects.Select(o => o.Name).Concat(Functions.Select(f => f.ShortName));
+
     public static Dictionary<string, Value> Create()
     {
         var roots = new Dictionary<string, Value>(StringComparer.Ordinal);

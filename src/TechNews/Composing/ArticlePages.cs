@@ -50,9 +50,9 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
     private static Dictionary<Story, int> PlacesOf(ImmutableArray<SectionListing> sections)
     {
         var places = new Dictionary<Story, int>();
-        foreach (var stories in sections.Select(listing => listing.Stories))
+        foreach (var listing in sections)
         {
-            for (var place = 0; place < stories.Length; place++) places.Add(stories[place], place);
+            for (var place = 0; place < listing.Stories.Length; place++) places.Add(listing.Stories[place], place);
         }
 
         return places;

@@ -57,15 +57,15 @@ internal sealed class Sidebars(Edition edition, Deck deck)
             Url = note is null ? block.Ranking!.Section?.Section.Url ?? edition.Urls.Archive : null,
         });
 
-    private readonly struct StoryList(ReadyBlock block, string title, ImmutableArray<Story> stories) : IEquatable<StoryList>
+    private sealed class StoryList(ReadyBlock block, string title, ImmutableArray<Story> stories) : IEquatable<StoryList>
     {
         private readonly ReadyBlock block = block;
         private readonly string title = title;
 
         public ImmutableArray<Story> Stories { get; } = stories;
 
-        public bool Equals(StoryList other) =>
-            block == other.block && string.Equals(title, other.title, StringComparison.Ordinal) && Stories.AsSpan().SequenceEqual(other.Stories.AsSpan());
+        public bool Equals(StoryList? other) =>
+            other is not null && block == other.block && string.Equals(title, other.title, StringComparison.Ordinal) && Stories.AsSpan().SequenceEqual(other.Stories.AsSpan());
 
         public override bool Equals(object? obj) => obj is StoryList other && Equals(other);
 

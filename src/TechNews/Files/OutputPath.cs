@@ -54,5 +54,5 @@ internal static class OutputPath
         return stem.Length is 3 or 4 && Devices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);
     }
 
-    private static IEnumerable<string> Numbered(string name) => Enumerable.Range(1, 9).Select(number => $"{name}{number}");
+    private static IEnumerable<string> Numbered(string name) => "123456789".Select(number => $"{name}{number}");
 }

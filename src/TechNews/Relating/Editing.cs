@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TechNews.Diagnostics;
 using TechNews.Loading;
 using TechNews.Parsing;
@@ -62,8 +63,8 @@ public static class Editing
             RankedBy = [.. rankings.Used],
             DontMiss = [.. listed.Where(story => story.Article.Front.DontMiss), .. listed.Where(story => !story.Article.Front.DontMiss)],
             Fronts = fronts,
-            Related = [.. RelatedReferences.First(stories, index, related.Lists)],
-            Copies = [.. related.Copies],
+            Related = RelatedReferences.First(stories, index, related.Lists),
+            Copies = ImmutableCollectionsMarshal.AsImmutableArray(related.Copies),
             Media = media,
             PageLinks = [.. made.Concat(hidden).SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
         };
@@ -122,10 +123,7 @@ public static class Editing
         return story.WithTags([.. story.Tags.Where(tag => slugs.Contains(tag.Slug))]);
     }
 
-    private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) =>
-    [
-        .. stories.OrderByDescending(story => story.PublishedAt).ThenBy(story => story.Article.Path, StringComparer.Ordinal),
-    ];
+    private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) => [.. stories.Order(NewestFirst.Order)];
 
     private static ImmutableArray<HeldBack> HeldBackOf(ImmutableArray<Article> articles, Showing[] showing)
     {

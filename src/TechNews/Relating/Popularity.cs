@@ -6,6 +6,9 @@ namespace TechNews.Relating;
 /// <summary>Most Viewed: articles by what readers really opened within a window.</summary>
 internal static class Popularity
 {
+    private static readonly Comparer<RankedStory> BestFirst = Comparer<RankedStory>.Create(static (one, other) =>
+        other.Score.CompareTo(one.Score) is var order and not 0 ? order : NewestFirst.Order.Compare(one.Story, other.Story));
+
     /// <summary>Paths that are no live article count nothing. Order: score descending, published descending, path ascending (ordinal).</summary>
     public static Ranking Rank(ImmutableArray<ViewCount> views, StoryIndex stories, SiteConfig config, DateTimeOffset asOf)
     {
@@ -16,9 +19,7 @@ internal static class Popularity
         var ranked = Tallies(inside, stories, settings, bounds)
             .Where(tally => tally.Views >= settings.MinViews && MayRank(tally.Story, settings, bounds, asOf))
             .Select(tally => new RankedStory(tally.Story, (long)Math.Round(tally.Views), ScoreOf(tally, settings.OrderBy, asOf)))
-            .OrderByDescending(entry => entry.Score)
-            .ThenByDescending(entry => entry.Story.PublishedAt)
-            .ThenBy(entry => entry.Story.Article.Path, StringComparer.Ordinal)
+            .Order(BestFirst)
             .ToImmutableArray();
         return new Ranking
         {

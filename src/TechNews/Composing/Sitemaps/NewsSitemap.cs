@@ -30,7 +30,7 @@ internal static partial class NewsSitemap
     /// <summary>The name as the publisher is known, without any part in parentheses.</summary>
     public static string PublicationName(string title)
     {
-        var name = Parentheses().Replace(title, " ");
+        var name = title.Contains('(', StringComparison.Ordinal) ? Parentheses().Replace(title, " ") : title;
         name = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return name.Length > 0 ? name : title;
     }
