@@ -12,7 +12,7 @@ internal sealed class Sidebars(Edition edition, Deck deck)
 {
     private const int LeastInSection = 3;
 
-    private readonly ConcurrentDictionary<(Ranking, SectionLink), Ranking> sections = new();
+    private readonly ConcurrentDictionary<Ranking, ConcurrentDictionary<string, Ranking>> sections = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<StoryList, Block> blocks = new();
 
     /// <summary>As lists show it that belong to no section.</summary>
@@ -39,7 +39,7 @@ internal sealed class Sidebars(Edition edition, Deck deck)
     }
 
     private Ranking InSection(Ranking ranking, SectionLink section) =>
-        sections.GetOrAdd((ranking, section), static pair => pair.Item1.In(pair.Item2));
+        sections.GetOrAdd(ranking, static _ => new(StringComparer.Ordinal)).GetOrAdd(section.Section.Id, _ => ranking.In(section));
 
     private static string TitleOf(BlockRanking wanted, SectionLink? section) =>
         section is null ? Labels.Ranking(wanted.OrderBy) : $"{Labels.Ranking(wanted.OrderBy)} in {section.Title}";

@@ -42,9 +42,8 @@ internal static class Listings
 
     private static TagLink MostUsed(IEnumerable<TagLink> spellings) => spellings
         .GroupBy(tag => tag.Title, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .First().First();
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .MaxBy(group => group.Count())!.First();
 
     private sealed record Tagged(TagLink Tag, Story Story);
 
