@@ -22,7 +22,15 @@ public abstract record FileContent
     /// <summary>Pieces in a row. Files that share most of their pieces, as feeds do, share their memory.</summary>
     public sealed record Joined(ImmutableArray<byte[]> Pieces) : FileContent
     {
-        public override long Length { get; } = LengthOf(Pieces);
+        public override long Length
+        {
+            get
+            {
+                var length = 0L;
+                foreach (var piece in Pieces) length += piece.Length;
+                return length;
+            }
+        }
 
         public override ReadOnlyMemory<byte> Read()
         {
@@ -35,13 +43,6 @@ public abstract record FileContent
             }
 
             return whole;
-        }
-
-        private static long LengthOf(ImmutableArray<byte[]> pieces)
-        {
-            var length = 0L;
-            foreach (var piece in pieces) length += piece.Length;
-            return length;
         }
     }
 

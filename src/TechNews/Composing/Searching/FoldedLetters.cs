@@ -81,7 +81,7 @@ internal static class FoldedLetters
         "\u06D2\u06D3", // Yeh barree.
     ];
 
-    // By the upper byte of the character: a text in Latin letters needs a few of these tables only.
+    // By the upper byte of the character: a text in Latin letters needs a few of these tables only. Two threads may make one, and make the same.
     private static readonly char[]?[] Tables = new char[0x100][];
 
     /// <summary>What a character of the basic plane becomes: a letter, or one of the three constants. Half a surrogate pair ends a word.</summary>
