@@ -12,15 +12,19 @@ public sealed class TemplateLibrary
 {
     private readonly ConcurrentBag<RenderState> idle = [];
     private readonly FrozenDictionary<string, Template> templates;
-    private readonly FrozenDictionary<string, Value> builtins;
+    private readonly Dictionary<string, Value> builtins;
 
     private TemplateLibrary(IReadOnlyDictionary<string, string> files, LibraryOptions options)
     {
         Options = options;
-        builtins = Builtin.Roots.Concat(options.Functions.Select(f => KeyValuePair.Create(f.Name, Value.Function(f))))
-            .ToFrozenDictionary(StringComparer.Ordinal);
-        templates = files.OrderBy(f => f.Key, StringComparer.Ordinal)
-            .Select(f => ParseOne(f.Key, f.Value))
+        builtins = new Dictionary<string, Value>(Builtin.Roots, StringComparer.Ordinal);
+        foreach (var f in options.Functions)
+        {
+            builtins.Add(f.Name, Value.Function(f));
+        }
+
+        templates = files.Keys.Order(StringComparer.Ordinal)
+            .Select(path => ParseOne(path, files[path]))
             .ToFrozenDictionary(t => t.Path, StringComparer.Ordinal);
         Link();
         FragmentPlan.Decide(this);
@@ -47,7 +51,7 @@ public sealed class TemplateLibrary
 
     internal SymbolTable LocalSymbols { get; } = new();
 
-    internal IEnumerable<string> BuiltinNames => builtins.Keys;
+    internal IEnumerable<string> BuiltinNames => BuiltinRoots.Names.Concat(Options.Functions.Select(f => f.Name));
 
     /// <summary>Parses templates, given as text by path (with <c>/</c>). Problems are collected, never thrown.</summary>
     public static TemplateLibrary Parse(IReadOnlyDictionary<string, string> files, LibraryOptions? options = null) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TechNews.Caching;
@@ -13,24 +14,18 @@ public static class InputsHash
     public static ContentHash Of(BuildInputs inputs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, Texts(inputs), entry => entry.Path, entry => entry.Hash);
+        Parallel.For(0, inputs.Texts.Length, i => _ = inputs.Texts[i].Hash); // They are known from then on.
+        Add(hash, inputs.Texts, text => text.Path, text => text.Hash);
         Add(hash, inputs.Assets, asset => asset.Path, HashOf);
         Add(hash, inputs.Templates, text => text.Path, text => HashOf(text.Text));
         Add(hash, inputs.TemplateAssets, asset => asset.Path, HashOf);
-        Add(hash, [.. inputs.History.LastCommits.OrderBy(entry => entry.Key, StringComparer.Ordinal)], entry => entry.Key, entry => HashOf(entry.Value.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Add(hash, [.. inputs.History.LastCommits.Keys.Order(StringComparer.Ordinal)], path => path, path => HashOf(inputs.History.LastCommits[path].UtcTicks.ToString(CultureInfo.InvariantCulture)));
         var options = inputs.Options;
         Add(hash, options.ConfigPath, default);
         Add(hash, options.BaseUrl ?? "", default);
         Add(hash, options.Shard.ToString(), default);
         hash.AppendData([Bit(options.BaseUrl is null), Bit(options.IncludeDrafts), Bit(options.IncludeFuture), Bit(options.IncludeExpired), Bit(options.Strict)]);
         return ContentHash.OfDigest(hash.GetHashAndReset());
-    }
-
-    private static (string Path, ContentHash Hash)[] Texts(BuildInputs inputs)
-    {
-        var hashes = new (string, ContentHash)[inputs.Texts.Length];
-        Parallel.For(0, hashes.Length, i => hashes[i] = (inputs.Texts[i].Path, inputs.Texts[i].Hash));
-        return hashes;
     }
 
     // Pictures are not read to build a site; a changed one shows by its stamp.

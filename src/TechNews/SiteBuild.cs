@@ -78,11 +78,9 @@ public static class SiteBuild
     }
 
     // That the others' pages will be there is enough to know whether links and paths are right.
-    private static (ImmutableArray<Page> Here, IEnumerable<PlannedFile> Elsewhere) Parted(ImmutableArray<Page> pages, Shard shard)
-    {
-        var parts = pages.ToLookup(page => shard.Has(page.OutputPath));
-        return ([.. parts[true]], parts[false].Select(page => new PlannedFile(page.OutputPath, page.Origin)));
-    }
+    private static (ImmutableArray<Page> Here, IEnumerable<PlannedFile> Elsewhere) Parted(ImmutableArray<Page> pages, Shard shard) => (
+        [.. pages.Where(page => shard.Has(page.OutputPath))],
+        pages.Where(page => !shard.Has(page.OutputPath)).Select(page => new PlannedFile(page.OutputPath, page.Origin)));
 }
 
 /// <summary>Which pages a site has, and all that they are rendered with. The texts of its articles are in the stories of <see cref="Edition"/> alone.</summary>

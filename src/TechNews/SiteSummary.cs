@@ -17,17 +17,19 @@ public sealed record SiteSummary(
         built.Edition.HeldBack.Length,
         [
             .. built.Edition.HeldBack.Where(held => held.Reason == HeldBackReason.Future)
-                .OrderBy(held => held.Until)
+                .OrderBy(held => held.Until?.UtcTicks ?? 0)
                 .Select(held => new WaitingArticle(held.Article.Path, held.Until)),
         ],
         [
             .. built.Edition.Fronts.Pins.Where(pin => pin.State == PinState.Active)
-                .GroupBy(pin => (pin.Front, pin.Block, pin.Article.Path))
+                .GroupBy(pin => new PinPlace(pin.Front, pin.Block, pin.Article.Path))
                 .Select(pins => pins.MaxBy(pin => pin.Until ?? DateTimeOffset.MaxValue)!) // Pinned twice, it leaves with the later pin.
                 .Where(pin => pin.Until is not null)
-                .OrderBy(pin => pin.Until)
+                .OrderBy(pin => pin.Until!.Value.UtcTicks)
                 .Select(pin => new EndingPin(pin.Article.Path, pin.Block, pin.Until!.Value)),
         ]);
+
+    private sealed record PinPlace(string? Front, string Block, string Article);
 }
 
 /// <param name="Path">Of its file.</param>

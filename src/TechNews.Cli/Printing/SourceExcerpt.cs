@@ -54,8 +54,9 @@ internal sealed record SourceExcerpt(string Line, string Carets)
     /// <summary>The cells to show: all where they fit, else from a third of the width before the place.</summary>
     private static (int First, int Last) Fit(List<Cell> cells, int place)
     {
-        var first = 0;
-        if (cells.Sum(cell => cell.Width) > Widest)
+        var (first, width) = (0, 0);
+        foreach (var cell in cells) width += cell.Width;
+        if (width > Widest)
         {
             first = place;
             for (var room = Widest / 3; first > 0 && (room -= cells[first - 1].Width) >= 0; first--) { }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TechNews.Scriban.Rendering;
 using TechNews.Scriban.Values;
 
@@ -7,8 +6,8 @@ namespace TechNews.Scriban.Builtins;
 /// <summary>An object of built-in functions, such as <c>string</c>.</summary>
 internal sealed class BuiltinObject(string name, string summary, IReadOnlyList<Builtin> functions)
 {
-    private readonly FrozenDictionary<string, Value> byName =
-        functions.ToFrozenDictionary(f => f.ShortName, Value.Function, StringComparer.Ordinal);
+    private readonly Dictionary<string, Value> byName =
+        functions.ToDictionary(f => f.ShortName, Value.Function, StringComparer.Ordinal);
 
     public string Name { get; } = name;
 

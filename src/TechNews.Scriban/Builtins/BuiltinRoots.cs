@@ -19,8 +19,21 @@ internal static class BuiltinRoots
 
     public static IReadOnlyList<Builtin> Functions { get; } = IncludeFunctions.All;
 
-    public static Dictionary<string, Value> Create() =>
-        Objects.Select(o => KeyValuePair.Create(o.Name, new Value(BuiltinObjectShape.Instance, o)))
-            .Concat(Functions.Select(f => KeyValuePair.Create(f.ShortName, Value.Function(f))))
-            .ToDictionary(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Objects.Select(o => o.Name).Concat(Functions.Select(f => f.ShortName));
+
+    public static Dictionary<string, Value> Create()
+    {
+        var roots = new Dictionary<string, Value>(StringComparer.Ordinal);
+        foreach (var o in Objects)
+        {
+            roots.Add(o.Name, new Value(BuiltinObjectShape.Instance, o));
+        }
+
+        foreach (var f in Functions)
+        {
+            roots.Add(f.ShortName, Value.Function(f));
+        }
+
+        return roots;
+    }
 }

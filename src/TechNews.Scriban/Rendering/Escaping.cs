@@ -8,7 +8,9 @@ internal static class Escaping
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     private static readonly SearchValues<char> SpecialOrForbidden = SearchValues.Create(
-        ['&', '<', '>', '"', '\'', .. Enumerable.Range(0, 32).Select(c => (char)c).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF']);
+        "&<>\"'\uFFFE\uFFFF" +
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F" +
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
     public static void Append(Utf8Output output, ReadOnlySpan<char> text, OutputKind kind)
     {

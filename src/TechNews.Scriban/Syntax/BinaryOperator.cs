@@ -27,32 +27,29 @@ internal enum BinaryOperator
 /// <summary>Spelling and strength of the binary operators; the pipe and the conditional bind weaker than all of them.</summary>
 internal static class BinaryOperators
 {
-    private static readonly Dictionary<string, (BinaryOperator Operator, int Precedence)> BySpelling = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Strength> BySpelling = new(StringComparer.Ordinal)
     {
-        ["??"] = (BinaryOperator.Coalesce, 20),
-        ["?!"] = (BinaryOperator.NotNullThen, 20),
-        ["||"] = (BinaryOperator.Or, 30),
-        ["&&"] = (BinaryOperator.And, 40),
-        ["=="] = (BinaryOperator.Equal, 50),
-        ["!="] = (BinaryOperator.NotEqual, 50),
-        ["<"] = (BinaryOperator.Less, 60),
-        ["<="] = (BinaryOperator.LessOrEqual, 60),
-        [">"] = (BinaryOperator.Greater, 60),
-        [">="] = (BinaryOperator.GreaterOrEqual, 60),
-        ["+"] = (BinaryOperator.Add, 70),
-        ["-"] = (BinaryOperator.Subtract, 70),
-        ["*"] = (BinaryOperator.Multiply, 80),
-        ["/"] = (BinaryOperator.Divide, 80),
-        ["//"] = (BinaryOperator.DivideWhole, 80),
-        ["%"] = (BinaryOperator.Modulo, 80),
-        ["<<"] = (BinaryOperator.ShiftLeft, 80),
-        [">>"] = (BinaryOperator.ShiftRight, 80),
-        [".."] = (BinaryOperator.Range, 90),
-        ["..<"] = (BinaryOperator.RangeExclusive, 90),
+        ["??"] = new(BinaryOperator.Coalesce, 20),
+        ["?!"] = new(BinaryOperator.NotNullThen, 20),
+        ["||"] = new(BinaryOperator.Or, 30),
+        ["&&"] = new(BinaryOperator.And, 40),
+        ["=="] = new(BinaryOperator.Equal, 50),
+        ["!="] = new(BinaryOperator.NotEqual, 50),
+        ["<"] = new(BinaryOperator.Less, 60),
+        ["<="] = new(BinaryOperator.LessOrEqual, 60),
+        [">"] = new(BinaryOperator.Greater, 60),
+        [">="] = new(BinaryOperator.GreaterOrEqual, 60),
+        ["+"] = new(BinaryOperator.Add, 70),
+        ["-"] = new(BinaryOperator.Subtract, 70),
+        ["*"] = new(BinaryOperator.Multiply, 80),
+        ["/"] = new(BinaryOperator.Divide, 80),
+        ["//"] = new(BinaryOperator.DivideWhole, 80),
+        ["%"] = new(BinaryOperator.Modulo, 80),
+        ["<<"] = new(BinaryOperator.ShiftLeft, 80),
+        [">>"] = new(BinaryOperator.ShiftRight, 80),
+        [".."] = new(BinaryOperator.Range, 90),
+        ["..<"] = new(BinaryOperator.RangeExclusive, 90),
     };
-
-    private static readonly Dictionary<BinaryOperator, string> Spellings =
-        BySpelling.ToDictionary(p => p.Value.Operator, p => p.Key);
 
     public static bool TryGet(Token token, out BinaryOperator op, out int precedence)
     {
@@ -62,9 +59,11 @@ internal static class BinaryOperators
             return false;
         }
 
-        (op, precedence) = found;
+        (op, precedence) = (found.Operator, found.Precedence);
         return true;
     }
 
-    public static string Spelling(this BinaryOperator op) => Spellings[op];
+    public static string Spelling(this BinaryOperator op) => BySpelling.First(known => known.Value.Operator == op).Key;
+
+    private sealed record Strength(BinaryOperator Operator, int Precedence);
 }

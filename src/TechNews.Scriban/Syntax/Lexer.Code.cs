@@ -10,8 +10,7 @@ internal sealed partial class Lexer
         "+", "-", "*", "/", "%", "=", "!", "<", ">", "|", "?", ":", ".", ",", "(", ")", "[", "]", "{", "}", "@", "^", "&",
     ];
 
-    private static readonly Dictionary<char, string[]> OperatorsByFirst =
-        Operators.GroupBy(o => o[0]).ToDictionary(g => g.Key, g => g.ToArray());
+    private static readonly Dictionary<char, List<string>> OperatorsByFirst = ByFirst();
 
     /// <summary>Reads code up to and including its exit.</summary>
     private void ReadCode()
@@ -193,5 +192,21 @@ internal sealed partial class Lexer
         };
         Add(kind, start, end, text);
         position = end;
+    }
+
+    private static Dictionary<char, List<string>> ByFirst()
+    {
+        var byFirst = new Dictionary<char, List<string>>();
+        foreach (var op in Operators)
+        {
+            if (!byFirst.TryGetValue(op[0], out var alike))
+            {
+                byFirst.Add(op[0], alike = []);
+            }
+
+            alike.Add(op);
+        }
+
+        return byFirst;
     }
 }

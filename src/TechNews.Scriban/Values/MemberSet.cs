@@ -11,11 +11,11 @@ public sealed class MemberSet
     {
         var wanted = names.ToHashSet(StringComparer.Ordinal);
         var set = new MemberSet();
-        foreach (var (name, member) in Named(root))
+        foreach (var entry in Named(root))
         {
-            if (wanted.Contains(name))
+            if (wanted.Contains(entry.Name))
             {
-                set.ids.Add(member.Id);
+                set.ids.Add(entry.Member.Id);
             }
         }
 
@@ -34,16 +34,16 @@ public sealed class MemberSet
 
     internal void Add(int id) => ids.Add(id);
 
-    private static List<(string Name, Member Member)> Named(MemberTable root)
+    private static List<NamedMember> Named(MemberTable root)
     {
-        var found = new List<(string Name, Member Member)>();
+        var found = new List<NamedMember>();
         var seen = new HashSet<MemberTable> { root };
         var waiting = new Queue<MemberTable>(seen);
         while (waiting.TryDequeue(out var table))
         {
             foreach (var member in table.Members)
             {
-                found.Add(($"{table.Name}.{member.Name}", member));
+                found.Add(new NamedMember($"{table.Name}.{member.Name}", member));
                 if (member.Table is { } next && seen.Add(next))
                 {
                     waiting.Enqueue(next);
@@ -53,4 +53,6 @@ public sealed class MemberSet
 
         return found;
     }
+
+    private sealed record NamedMember(string Name, Member Member);
 }

@@ -23,12 +23,11 @@ public sealed record AssetFiles(FrozenDictionary<string, string> Urls, Immutable
     public static Reported<AssetFiles> Plan(BuildInputs inputs, Edition edition)
     {
         var report = new Report();
-        var named = new List<(string Name, FileContent Content, string Path)>();
-        foreach (var (sheet, css) in Sheets(inputs)) named.Add((NameOf(sheet.Path), Utf8(report.Take(css)), sheet.Path));
-        foreach (var text in inputs.Templates.Where(text => IsAsset(text.Path) && !IsSheet(text.Path))) named.Add((NameOf(text.Path), Utf8(text.Text), text.Path));
-        foreach (var asset in inputs.TemplateAssets.Where(asset => IsAsset(asset.Path))) named.Add((NameOf(asset.Path), asset.Content, asset.Path));
+        var named = new List<Named>(report.Take(Sheets(inputs)));
+        foreach (var text in inputs.Templates.Where(text => IsAsset(text.Path) && !IsSheet(text.Path))) named.Add(new Named(NameOf(text.Path), Utf8(text.Text), text.Path));
+        foreach (var asset in inputs.TemplateAssets.Where(asset => IsAsset(asset.Path))) named.Add(new Named(NameOf(asset.Path), asset.Content, asset.Path));
         if (!edition.Config.Search) named.RemoveAll(file => file.Name is SearchScriptName);
-        if (SectionStyles.Of(edition) is { } styles) named.Add((SectionStylesName, Utf8(styles), "content/sections"));
+        if (SectionStyles.Of(edition) is { } styles) named.Add(new Named(SectionStylesName, Utf8(styles), "content/sections"));
 
         var urls = new Dictionary<string, string>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<OutputFile>();
@@ -47,11 +46,13 @@ public sealed record AssetFiles(FrozenDictionary<string, string> Urls, Immutable
         return report.With(new AssetFiles(urls.ToFrozenDictionary(StringComparer.Ordinal), files.ToImmutable()));
     }
 
-    private static IEnumerable<(SourceText Sheet, Reported<string> Css)> Sheets(BuildInputs inputs)
+    private static Reported<List<Named>> Sheets(BuildInputs inputs)
     {
+        var report = new Report();
         var sheets = inputs.Templates.Where(text => IsAsset(text.Path) && IsSheet(text.Path)).ToList();
         var byPath = sheets.ToFrozenDictionary(sheet => sheet.Path, StringComparer.Ordinal);
-        return sheets.Where(sheet => !StyleBundle.IsImported(sheet, sheets)).Select(sheet => (sheet, StyleBundle.Of(sheet, byPath)));
+        var bundles = sheets.Where(sheet => !StyleBundle.IsImported(sheet, sheets));
+        return report.With(bundles.Select(sheet => new Named(NameOf(sheet.Path), Utf8(report.Take(StyleBundle.Of(sheet, byPath))), sheet.Path)).ToList());
     }
 
     private static string NameOf(string path) => path[Folder.Length..];
@@ -69,4 +70,8 @@ public sealed record AssetFiles(FrozenDictionary<string, string> Urls, Immutable
         var extension = dot > name.LastIndexOf('/') ? name[dot..] : "";
         return $"{name[..^extension.Length]}.{hash.ToString()[..10]}{extension}";
     }
+
+    /// <param name="Name">As templates call it.</param>
+    /// <param name="Path">Of its source.</param>
+    private sealed record Named(string Name, FileContent Content, string Path);
 }

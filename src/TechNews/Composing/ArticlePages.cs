@@ -17,9 +17,7 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
     private readonly Dictionary<string, AuthorListing> authors =
         edition.Authors.ToDictionary(listing => listing.Author.Author.Id, StringComparer.Ordinal);
 
-    private readonly Dictionary<Story, int> placesInSection = edition.Sections
-        .SelectMany(listing => listing.Stories.Select((story, place) => (story, place)))
-        .ToDictionary(entry => entry.story, entry => entry.place);
+    private readonly Dictionary<Story, int> placesInSection = PlacesOf(edition.Sections);
 
     public ImmutableArray<Page> All()
     {
@@ -47,6 +45,17 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
                 Breadcrumbs = alone.Breadcrumbs,
             },
         };
+    }
+
+    private static Dictionary<Story, int> PlacesOf(ImmutableArray<SectionListing> sections)
+    {
+        var places = new Dictionary<Story, int>();
+        foreach (var listing in sections)
+        {
+            for (var place = 0; place < listing.Stories.Length; place++) places.Add(listing.Stories[place], place);
+        }
+
+        return places;
     }
 
     // It stays for those who have its address; nothing leads to it, and search engines are asked to forget it.

@@ -12,7 +12,12 @@ internal static class CorrectionNotes
 {
     public static IEnumerable<CorrectionNote> Of(Edition edition) => edition.Stories
         .SelectMany(story => story.Article.Front.Corrections.Select((note, place) => new CorrectionNote(story, note, place + 1)))
-        .OrderByDescending(entry => entry.Note.At)
-        .ThenBy(entry => entry.Story.Article.Path, StringComparer.Ordinal)
-        .ThenByDescending(entry => entry.Number);
+        .Order(NewestNotesFirst);
+
+    private static readonly Comparer<CorrectionNote> NewestNotesFirst = Comparer<CorrectionNote>.Create(static (one, other) =>
+    {
+        var order = other.Note.At.CompareTo(one.Note.At);
+        if (order == 0) order = string.CompareOrdinal(one.Story.Article.Path, other.Story.Article.Path);
+        return order != 0 ? order : other.Number.CompareTo(one.Number);
+    });
 }

@@ -52,17 +52,21 @@ internal sealed class FrontBlocks(Deck deck, Sidebars sidebars)
     // A section's own page shows the section's own ranking; an article that merely belongs to it shows the site's.
     private static SectionLink? SectionOf(PageView view) => view.Kind == PageKind.Section ? view.Section?.Section : null;
 
-    private readonly struct BlockCards(ReadyBlock ready, ImmutableArray<Selected> chosen) : IEquatable<BlockCards>
+    private sealed class BlockCards(ReadyBlock ready, ImmutableArray<Selected> chosen) : IEquatable<BlockCards>
     {
         private readonly ReadyBlock ready = ready;
         private readonly ImmutableArray<Selected> chosen = chosen;
 
-        public Block Draw(Deck deck) =>
-            new(ready.Id, ready.Title, [.. chosen.Select(one => deck.Of(one))], Url: ready.Url, Section: ready.Section) { Kind = ready.Kind };
-
-        public bool Equals(BlockCards other)
+        public Block Draw(Deck deck)
         {
-            if (ready != other.ready || chosen.Length != other.chosen.Length) return false;
+            var cards = ImmutableArray.CreateBuilder<Card>(chosen.Length);
+            foreach (var one in chosen) cards.Add(deck.Of(one));
+            return new(ready.Id, ready.Title, cards.MoveToImmutable(), Url: ready.Url, Section: ready.Section) { Kind = ready.Kind };
+        }
+
+        public bool Equals(BlockCards? other)
+        {
+            if (other is null || ready != other.ready || chosen.Length != other.chosen.Length) return false;
             for (var i = 0; i < chosen.Length; i++)
             {
                 if (chosen[i].Story != other.chosen[i].Story || !ReferenceEquals(chosen[i].Pin, other.chosen[i].Pin)) return false;

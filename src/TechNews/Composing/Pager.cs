@@ -15,12 +15,20 @@ public sealed record Pager(int Number, int Total, string List)
     public string? NextUrl => Number < Total ? SiteUrls.ListPage(List, Number + 1) : null;
 
     /// <summary>The first, the last, and those around this one, in order.</summary>
-    public ImmutableArray<PagerLink> Pages =>
-    [
-        .. Enumerable.Range(1, Total)
-            .Where(number => number == 1 || number == Total || Math.Abs(number - Number) <= Neighbours)
-            .Select(number => new PagerLink(number, SiteUrls.ListPage(List, number), number == Number)),
-    ];
+    public ImmutableArray<PagerLink> Pages
+    {
+        get
+        {
+            var links = ImmutableArray.CreateBuilder<PagerLink>();
+            for (var number = 1; number <= Total; number++)
+            {
+                if (number == 1 || number == Total || Math.Abs(number - Number) <= Neighbours)
+                    links.Add(new PagerLink(number, SiteUrls.ListPage(List, number), number == Number));
+            }
+
+            return links.ToImmutable();
+        }
+    }
 }
 
 public sealed record PagerLink(int Number, string Url, bool IsCurrent);

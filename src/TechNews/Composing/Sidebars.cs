@@ -12,7 +12,7 @@ internal sealed class Sidebars(Edition edition, Deck deck)
 {
     private const int LeastInSection = 3;
 
-    private readonly ConcurrentDictionary<(Ranking, SectionLink), Ranking> sections = new();
+    private readonly ConcurrentDictionary<Ranking, ConcurrentDictionary<string, Ranking>> sections = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<StoryList, Block> blocks = new();
 
     /// <summary>As lists show it that belong to no section.</summary>
@@ -39,7 +39,7 @@ internal sealed class Sidebars(Edition edition, Deck deck)
     }
 
     private Ranking InSection(Ranking ranking, SectionLink section) =>
-        sections.GetOrAdd((ranking, section), static pair => pair.Item1.In(pair.Item2));
+        sections.GetOrAdd(ranking, static _ => new(StringComparer.Ordinal)).GetOrAdd(section.Section.Id, _ => ranking.In(section));
 
     private static string TitleOf(BlockRanking wanted, SectionLink? section) =>
         section is null ? Labels.Ranking(wanted.OrderBy) : $"{Labels.Ranking(wanted.OrderBy)} in {section.Title}";
@@ -57,15 +57,15 @@ internal sealed class Sidebars(Edition edition, Deck deck)
             Url = note is null ? block.Ranking!.Section?.Section.Url ?? edition.Urls.Archive : null,
         });
 
-    private readonly struct StoryList(ReadyBlock block, string title, ImmutableArray<Story> stories) : IEquatable<StoryList>
+    private sealed class StoryList(ReadyBlock block, string title, ImmutableArray<Story> stories) : IEquatable<StoryList>
     {
         private readonly ReadyBlock block = block;
         private readonly string title = title;
 
         public ImmutableArray<Story> Stories { get; } = stories;
 
-        public bool Equals(StoryList other) =>
-            block == other.block && string.Equals(title, other.title, StringComparison.Ordinal) && Stories.AsSpan().SequenceEqual(other.Stories.AsSpan());
+        public bool Equals(StoryList? other) =>
+            other is not null && block == other.block && string.Equals(title, other.title, StringComparison.Ordinal) && Stories.AsSpan().SequenceEqual(other.Stories.AsSpan());
 
         public override bool Equals(object? obj) => obj is StoryList other && Equals(other);
 

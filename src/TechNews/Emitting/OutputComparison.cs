@@ -9,16 +9,16 @@ internal static class OutputComparison
 {
     private const int MostForeignFilesShown = 20;
 
-    /// <summary>Indices into <c>tree.Files</c> of what must be written, ascending. What may not be replaced is an error.</summary>
+    /// <summary>What must be written, in the order of the tree. What may not be replaced is an error.</summary>
     /// <param name="verdictOn">Called from many threads.</param>
-    public static Reported<ImmutableArray<int>> Of(OutputTree tree, Func<OutputFile, Verdict> verdictOn, string output, OutputFolders folders)
+    public static Reported<ImmutableArray<OutputFile>> Of(OutputTree tree, Func<OutputFile, Verdict> verdictOn, string output, OutputFolders folders)
     {
         var verdicts = new Verdict[tree.Files.Length];
         Parallel.For(0, verdicts.Length, i => verdicts[i] = verdictOn(tree.Files[i]));
         var report = new Report();
         ReportForeign(tree, verdicts, output, report);
-        var written = Enumerable.Range(0, verdicts.Length).Where(i => verdicts[i] == Verdict.Write).ToImmutableArray();
-        report.Add(ReadOnlyFolders(written.Select(i => tree.Files[i].Path), output, folders));
+        var written = tree.Files.Where((_, i) => verdicts[i] == Verdict.Write).ToImmutableArray();
+        report.Add(ReadOnlyFolders(written.Select(file => file.Path), output, folders));
         return report.With(written);
     }
 

@@ -65,13 +65,15 @@ internal static class OutputSwap
             var inTheWay = StaleInTheWay().ToHashSet(StringComparer.Ordinal);
             Remove(inTheWay);
             EmptyFolders.Prune(output, inTheWay);
-            var moves = SwapMoves.Of(tree, new OutputFolders(output)).ToLookup(move => move.IsFolder || !lastPaths.Contains(move.Path));
-            Parallel.ForEach(moves[true], PutInPlace);
-            Parallel.ForEach(moves[false], PutInPlace);
+            var moves = SwapMoves.Of(tree, new OutputFolders(output));
+            Parallel.ForEach(moves.Where(IsNew), PutInPlace);
+            Parallel.ForEach(moves.Where(move => !IsNew(move)), PutInPlace);
             Remove(stale.Where(path => !inTheWay.Contains(path)));
             EmptyFolders.Prune(output, stale);
             return stale;
         }
+
+        private bool IsNew(SwapMove move) => move.IsFolder || !lastPaths.Contains(move.Path);
 
         // What was a file and is now a folder, or the other way round.
         private IEnumerable<string> StaleInTheWay()

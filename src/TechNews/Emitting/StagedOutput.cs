@@ -136,13 +136,13 @@ public sealed class StagedOutput : OutputStore, IDisposable
         open.Step("commit");
         staging.Commit();
         var removed = report.Take(OutputSwap.Finish(open.Output, folders, open.Step));
-        return report.With(new OutputChanges([.. changed.Select(i => tree.Files[i].Path)], tree.Files.Length - changed.Length, removed));
+        return report.With(new OutputChanges([.. changed.Select(file => file.Path)], tree.Files.Length - changed.Length, removed));
     }
 
     // A tree may lack a file that was kept for it.
-    private void StageRest(OutputTree tree, ImmutableArray<int> changed)
+    private void StageRest(OutputTree tree, ImmutableArray<OutputFile> changed)
     {
-        Parallel.ForEach(changed.Select(i => tree.Files[i]).Where(file => KnownVerdict(file) is null), file =>
+        Parallel.ForEach(changed.Where(file => KnownVerdict(file) is null), file =>
         {
             open.Step($"stage {file.Path}");
             staging.Write(file);

@@ -11,8 +11,10 @@ internal sealed class StagedPaths
     // Null is a folder.
     private readonly ConcurrentDictionary<string, Verdict?> taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Those that were not published already with the same bytes.</summary>
-    public IEnumerable<string> Written => taken.Where(entry => entry.Value is not (null or Verdict.Keep)).Select(entry => entry.Key);
+    private readonly ConcurrentQueue<string> written = new();
+
+    /// <summary>Those that were not published already with the same bytes; in no order.</summary>
+    public IEnumerable<string> Written => written;
 
     /// <summary>False where another file is in the way.</summary>
     public bool TryTake(string path, Verdict verdict)
@@ -22,7 +24,9 @@ internal sealed class StagedPaths
             if (taken.GetOrAdd(path[..slash], (Verdict?)null) is not null) return false;
         }
 
-        return taken.TryAdd(path, verdict);
+        if (!taken.TryAdd(path, verdict)) return false;
+        if (verdict != Verdict.Keep) written.Enqueue(path);
+        return true;
     }
 
     /// <summary>What was found when the file came; null where none did.</summary>

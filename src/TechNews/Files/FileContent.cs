@@ -20,9 +20,17 @@ public abstract record FileContent
     }
 
     /// <summary>Pieces in a row. Files that share most of their pieces, as feeds do, share their memory.</summary>
-    public sealed record Joined(ImmutableArray<ReadOnlyMemory<byte>> Pieces) : FileContent
+    public sealed record Joined(ImmutableArray<byte[]> Pieces) : FileContent
     {
-        public override long Length => Pieces.Sum(static piece => (long)piece.Length);
+        public override long Length
+        {
+            get
+            {
+                var length = 0L;
+                foreach (var piece in Pieces) length += piece.Length;
+                return length;
+            }
+        }
 
         public override ReadOnlyMemory<byte> Read()
         {
@@ -30,7 +38,7 @@ public abstract record FileContent
             var at = 0;
             foreach (var piece in Pieces)
             {
-                piece.Span.CopyTo(whole.AsSpan(at));
+                piece.CopyTo(whole, at);
                 at += piece.Length;
             }
 

@@ -12,7 +12,11 @@ internal static class OutputPath
     private const int LongestSegment = 255;
 
     private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", .. Numbered("COM"), .. Numbered("LPT")], StringComparer.OrdinalIgnoreCase);
+        [
+            "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+            "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why the path may not be written, as the end of "the path …"; null where it may.</summary>
     public static string? Flaw(string path)
@@ -53,6 +57,4 @@ internal static class OutputPath
         var stem = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ');
         return stem.Length is 3 or 4 && Devices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);
     }
-
-    private static IEnumerable<string> Numbered(string name) => Enumerable.Range(1, 9).Select(number => $"{name}{number}");
 }

@@ -48,27 +48,26 @@ public static class SiteLoader
 
     private static Reported<LoadedSite> Read(SiteListing listing, BuildOptions options, FilesRead earlier)
     {
-        var theme = Task.Run(() => (Theme.Texts, Theme.Assets)); // It is inside the tool, so that it can be unpacked while the disk is read.
+        var theme = Task.Run(Theme.Unpack); // It is inside the tool, so that it can be unpacked while the disk is read.
         var report = new Report();
         report.Add(listing.Findings);
         var configs = report.Take(ReadConfig(listing, earlier));
         var config = Values(configs, report) is [var one] ? one : null;
-        var content = listing.Content.ToLookup(file => SourceNames.IsContentText(file.Path));
-        var templates = listing.Templates.ToLookup(file => SourceNames.IsTemplateText(file.Path));
+        var contentTexts = listing.Content.Where(file => SourceNames.IsContentText(file.Path)).ToArray();
         if (config is not null && !Directory.Exists(Path.Combine(listing.Root, "content"))) report.Add(LoadingProblems.NoContent());
 
-        var texts = SourceReading.Texts([.. content[true]], earlier);
-        var assets = SourceReading.Assets([.. content[false], .. listing.Statics], earlier);
-        var templateTexts = SourceReading.Texts([.. templates[true]], earlier);
-        var templateAssets = SourceReading.Assets([.. templates[false]], earlier);
-        var (themeTexts, themeAssets) = theme.GetAwaiter().GetResult();
+        var texts = SourceReading.Texts(contentTexts, earlier);
+        var assets = SourceReading.Assets([.. listing.Content.Where(file => !SourceNames.IsContentText(file.Path)), .. listing.Statics], earlier);
+        var templateTexts = SourceReading.Texts([.. listing.Templates.Where(file => SourceNames.IsTemplateText(file.Path))], earlier);
+        var templateAssets = SourceReading.Assets([.. listing.Templates.Where(file => !SourceNames.IsTemplateText(file.Path))], earlier);
+        theme.GetAwaiter().GetResult();
         var inputs = new BuildInputs
         {
-            History = GitHistory.IsWanted(config) ? report.Take(GitHistory.Read(listing.Root, [.. content[true].Select(file => file.Path)])) : SourceHistory.None,
+            History = GitHistory.IsWanted(config) ? report.Take(GitHistory.Read(listing.Root, [.. contentTexts.Select(file => file.Path)])) : SourceHistory.None,
             Texts = WithConfig(config, Values(texts, report)),
             Assets = Values(assets, report),
-            Templates = themeTexts.OverriddenBy([.. Values(templateTexts, report).Select(file => file.Read())], file => file.Path),
-            TemplateAssets = themeAssets.OverriddenBy(Values(templateAssets, report), file => file.Path),
+            Templates = Theme.Texts.OverriddenBy([.. Values(templateTexts, report).Select(file => file.Read())], file => file.Path),
+            TemplateAssets = Theme.Assets.OverriddenBy(Values(templateAssets, report), file => file.Path),
             Options = options with { ConfigPath = listing.ConfigPath },
         };
         var files = FilesRead.Of(listing, [.. configs, .. texts, .. templateTexts], [.. assets, .. templateAssets]);

@@ -11,8 +11,7 @@ public static class Theme
 
     private const string Folder = "templates/";
 
-    private static readonly Lazy<(ImmutableArray<SourceText> Texts, ImmutableArray<SourceAsset> Assets)> Embedded =
-        new(() => ReadFrom(typeof(Theme).Assembly));
+    private static readonly Lazy<Files> Embedded = new(() => ReadFrom(typeof(Theme).Assembly));
 
     /// <summary>The default theme's texts, ordered by path (ordinal); paths start with <c>templates/</c>.</summary>
     public static ImmutableArray<SourceText> Texts => Embedded.Value.Texts;
@@ -27,27 +26,31 @@ public static class Theme
         return [.. theme.Where(file => !ownPaths.Contains(pathOf(file))).Concat(own).OrderBy(pathOf, StringComparer.Ordinal)];
     }
 
-    private static (ImmutableArray<SourceText> Texts, ImmutableArray<SourceAsset> Assets) ReadFrom(Assembly assembly)
+    /// <summary>Reads it now, for whoever will ask for it soon.</summary>
+    internal static void Unpack() => _ = Embedded.Value;
+
+    private static Files ReadFrom(Assembly assembly)
     {
         var texts = ImmutableArray.CreateBuilder<SourceText>();
         var assets = ImmutableArray.CreateBuilder<SourceAsset>();
-        foreach (var (path, resource) in Resources(assembly))
+        foreach (var resource in Resources(assembly))
         {
+            var path = PathOf(resource);
             var bytes = BytesOf(assembly, resource);
             if (SourceNames.IsTemplateText(path)) texts.Add(TextDecoding.Decode(path, bytes).Value.Read());
             else assets.Add(new SourceAsset(path, new FileContent.InMemory(bytes), ImageHeader.SizeOf(bytes)));
         }
 
-        return (texts.ToImmutable(), assets.ToImmutable());
+        return new Files(texts.ToImmutable(), assets.ToImmutable());
     }
 
-    // The names of a tool that was built on Windows have backslashes.
-    private static IEnumerable<(string Path, string Resource)> Resources(Assembly assembly) =>
+    private static IEnumerable<string> Resources(Assembly assembly) =>
         assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
-            .Select(name => (Path: Folder + name[ResourcePrefix.Length..].Replace('\\', '/'), Resource: name))
-            .Where(file => !SourceNames.IsSkipped(Path.GetFileName(file.Path), isStatic: false))
-            .OrderBy(file => file.Path, StringComparer.Ordinal);
+            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal) && !SourceNames.IsSkipped(Path.GetFileName(PathOf(name)), isStatic: false))
+            .OrderBy(PathOf, StringComparer.Ordinal);
+
+    // The names of a tool that was built on Windows have backslashes.
+    private static string PathOf(string resource) => Folder + resource[ResourcePrefix.Length..].Replace('\\', '/');
 
     private static byte[] BytesOf(Assembly assembly, string resource)
     {
@@ -56,4 +59,6 @@ public static class Theme
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    private sealed record Files(ImmutableArray<SourceText> Texts, ImmutableArray<SourceAsset> Assets);
 }

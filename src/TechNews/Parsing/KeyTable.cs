@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TechNews.Parsing;
@@ -6,13 +5,15 @@ namespace TechNews.Parsing;
 /// <summary>The keys of one kind of mapping: each row is a key and the other generators' names for it.</summary>
 internal sealed class KeyTable
 {
-    private readonly FrozenDictionary<string, string> canonical;
+    private readonly Dictionary<string, string> canonical = new(StringComparer.Ordinal);
 
     public KeyTable(params string[][] rows)
     {
-        canonical = rows
-            .SelectMany(row => row.Select(name => KeyValuePair.Create(name, row[0])))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            foreach (var name in row) canonical.Add(name, row[0]);
+        }
+
         Names = [.. rows.SelectMany(row => row)];
     }
 

@@ -46,10 +46,19 @@ internal static class LatinLetters
         ("z", "źżžƶȥɀẑẓẕ"),
     ];
 
-    private static readonly FrozenDictionary<char, string> Folded = Rows
-        .SelectMany(row => row.Letters.Select(letter => KeyValuePair.Create(letter, row.Ascii)))
-        .ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, string> Folded = ByLetter().ToFrozenDictionary();
 
     /// <summary>The ASCII letters for a lower-case letter, or null where it has none.</summary>
     public static string? Fold(char letter) => Folded.GetValueOrDefault(letter);
+
+    private static Dictionary<char, string> ByLetter()
+    {
+        var byLetter = new Dictionary<char, string>();
+        foreach (var (ascii, letters) in Rows)
+        {
+            foreach (var letter in letters) byLetter.Add(letter, ascii);
+        }
+
+        return byLetter;
+    }
 }

@@ -20,14 +20,22 @@ internal static class LintReader
         if (site.Inner("lint", Keys, Example, Unknown) is not { } fields) return usual;
         return new LintSettings
         {
-            Levels = LintCodes.All
-                .Select(code => (Code: code, Level: LevelOf(fields, code)))
-                .Where(entry => entry.Level.IsSet)
-                .ToFrozenDictionary(entry => entry.Code, entry => entry.Level.Value, StringComparer.Ordinal),
+            Levels = LevelsOf(fields).ToFrozenDictionary(StringComparer.Ordinal),
             BannedWords = [.. fields.Lines("banned_words").Select(word => word.Value)],
             ReadingGrade = fields.Whole("reading_grade", 1, 30) ?? usual.ReadingGrade,
             GraceHours = fields.Whole("grace_hours", 0, 8784) ?? usual.GraceHours,
         };
+    }
+
+    private static Dictionary<string, Severity?> LevelsOf(Fields fields)
+    {
+        var levels = new Dictionary<string, Severity?>(StringComparer.Ordinal);
+        foreach (var code in LintCodes.All)
+        {
+            if (LevelOf(fields, code) is (true, var level)) levels.Add(code, level);
+        }
+
+        return levels;
     }
 
     private static (bool IsSet, Severity? Value) LevelOf(Fields fields, string code)

@@ -21,22 +21,36 @@ public static class SiteParser
     public static Reported<ParsedSite> Parse(BuildInputs inputs, Memo memo)
     {
         var report = new Report();
-        var files = inputs.Texts.Where(text => !string.Equals(text.Path, inputs.Options.ConfigPath, StringComparison.Ordinal)).ToLookup(text => ContentFiles.KindOf(text.Path));
+        var files = ByKind(inputs);
         var config = report.Take(ParseConfig(inputs));
         var site = SiteDefaults.Of(config);
         var known = new Known(memo, site);
         return report.With(new ParsedSite
         {
             Config = config,
-            Articles = report.Take(Distinct(Each(files[ContentKind.Article], known, file => Article(file, known, inputs.Options.Meter)), article => (article.Id, article.Path))),
-            Authors = report.Take(Distinct(Each(files[ContentKind.Author], known, file => AuthorParser.Parse(file.Read())), author => (author.Id, author.Path))),
-            Sections = report.Take(Distinct(Each(files[ContentKind.Section], known, file => SectionParser.Parse(file.Read())), section => (section.Id, section.Path))),
-            Fronts = report.Take(Distinct(Each(files[ContentKind.Front], known, file => FrontParser.Parse(file.Read(), config.Zone)), front => (front.Name, front.Path))),
-            Pages = report.Take(Distinct(Each(files[ContentKind.Page], known, file => PageParser.Parse(file.Read(), site)), page => (page.Id, page.Path))),
+            Articles = report.Take(Distinct(Each(Of(ContentKind.Article), known, file => Article(file, known, inputs.Options.Meter)), article => (article.Id, article.Path))),
+            Authors = report.Take(Distinct(Each(Of(ContentKind.Author), known, file => AuthorParser.Parse(file.Read())), author => (author.Id, author.Path))),
+            Sections = report.Take(Distinct(Each(Of(ContentKind.Section), known, file => SectionParser.Parse(file.Read())), section => (section.Id, section.Path))),
+            Fronts = report.Take(Distinct(Each(Of(ContentKind.Front), known, file => FrontParser.Parse(file.Read(), config.Zone)), front => (front.Name, front.Path))),
+            Pages = report.Take(Distinct(Each(Of(ContentKind.Page), known, file => PageParser.Parse(file.Read(), site)), page => (page.Id, page.Path))),
             History = inputs.History,
-            Views = [.. report.Take(Each(files[ContentKind.Views], known, file => ViewsParser.Parse(file.Read()))).SelectMany(rows => rows)],
-            Assets = report.Take(Assets(inputs, files[ContentKind.NotRead])),
+            Views = [.. report.Take(Each(Of(ContentKind.Views), known, file => Rows(ViewsParser.Parse(file.Read())))).SelectMany(file => file.Rows)],
+            Assets = report.Take(Assets(inputs, Of(ContentKind.NotRead))),
         });
+
+        List<SourceFile> Of(ContentKind kind) => files[(int)kind];
+    }
+
+    /// <summary>By the number of their kind; all but the configuration.</summary>
+    private static List<SourceFile>[] ByKind(BuildInputs inputs)
+    {
+        var files = Array.ConvertAll(Enum.GetValues<ContentKind>(), _ => new List<SourceFile>());
+        foreach (var text in inputs.Texts)
+        {
+            if (!string.Equals(text.Path, inputs.Options.ConfigPath, StringComparison.Ordinal)) files[(int)ContentFiles.KindOf(text.Path)].Add(text);
+        }
+
+        return files;
     }
 
     /// <summary>The configuration alone, with its defaults where it is missing or wrong, which a build will say.</summary>
@@ -76,14 +90,16 @@ public static class SiteParser
         return ConfigParser.Parse(inputs.Texts.FirstOrDefault(text => string.Equals(text.Path, path, StringComparison.Ordinal))?.Read(), path, inputs.Options.BaseUrl);
     }
 
-    private static Reported<ImmutableArray<T>> Each<T>(IEnumerable<SourceFile> files, Known known, Func<SourceFile, Reported<T>> parse)
+    private static Reported<ViewRows> Rows(Reported<ImmutableArray<ViewCount>> parsed) => new(new ViewRows(parsed.Value), parsed.Findings);
+
+    private static Reported<ImmutableArray<T>> Each<T>(List<SourceFile> sources, Known known, Func<SourceFile, Reported<T>> parse)
     {
-        var sources = files.ToArray();
-        var parsed = new Reported<T>[sources.Length];
-        Parallel.For(0, sources.Length, i => parsed[i] = known.Memo.Of(sources[i], known.Site, () => parse(sources[i])));
+        var parsed = new Reported<T>[sources.Count];
+        Parallel.For(0, parsed.Length, i => parsed[i] = known.Memo.Of(sources[i], known.Site, () => parse(sources[i])));
         var report = new Report();
-        ImmutableArray<T> values = [.. parsed.Select(report.Take)];
-        return report.With(values);
+        var values = ImmutableArray.CreateBuilder<T>(parsed.Length);
+        foreach (var one in parsed) values.Add(report.Take(one));
+        return report.With(values.MoveToImmutable());
     }
 
     /// <summary>Keeps the first of two files with one id and reports the second.</summary>
@@ -119,4 +135,7 @@ public static class SiteParser
 
     /// <summary>What was parsed before, and the settings of the site that any parse may look at.</summary>
     private sealed record Known(Memo Memo, SiteDefaults Site);
+
+    /// <summary>What one file of views says.</summary>
+    private sealed record ViewRows(ImmutableArray<ViewCount> Rows);
 }

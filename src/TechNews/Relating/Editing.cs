@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TechNews.Diagnostics;
 using TechNews.Loading;
 using TechNews.Parsing;
@@ -22,9 +23,8 @@ public static class Editing
         var tables = SourceTables.Of(site, asOf, options);
         report.Add(tables.MissingPortraits(site));
 
-        var reasons = site.Articles.Select(article => Publication.ReasonAgainst(article.Front, asOf, options)).ToArray();
-        var unlisted = site.Articles.Select(article => Publication.IsUnlisted(article.Front, asOf, options)).ToArray();
-        var (made, hidden) = report.Take(MakeStories(site.Articles, reasons, unlisted, tables));
+        var showing = site.Articles.Select(article => Showing.Of(article, asOf, options)).ToArray();
+        var (made, hidden) = report.Take(MakeStories(site.Articles, showing, tables));
         site = site with { Articles = [.. site.Articles.Select(article => article.WithoutText())] };
         var pages = report.Take(MakePages(site.Pages.Where(page => !page.Draft || options.IncludeDrafts), tables));
         var stories = InOrder(made.Select(one => one.Story));
@@ -53,7 +53,7 @@ public static class Editing
             Stories = stories,
             Unlisted = InOrder(hidden.Select(one => Unlist(one.Story, stories))),
             Alternates = report.Take(Translations.Of(stories, references, tables)),
-            HeldBack = HeldBackOf(site.Articles, reasons, unlisted),
+            HeldBack = HeldBackOf(site.Articles, showing),
             Sections = sections,
             Tags = tags,
             Authors = authors,
@@ -63,8 +63,8 @@ public static class Editing
             RankedBy = [.. rankings.Used],
             DontMiss = [.. listed.Where(story => story.Article.Front.DontMiss), .. listed.Where(story => !story.Article.Front.DontMiss)],
             Fronts = fronts,
-            Related = [.. RelatedReferences.First(stories, index, related.Lists)],
-            Copies = [.. related.Copies],
+            Related = RelatedReferences.First(stories, index, related.Lists),
+            Copies = ImmutableCollectionsMarshal.AsImmutableArray(related.Copies),
             Media = media,
             PageLinks = [.. made.Concat(hidden).SelectMany(one => one.PageLinks), .. pages.PageLinks, .. publisher.PageLinks],
         };
@@ -73,12 +73,12 @@ public static class Editing
 
     // Scheduled articles are related too, only to find today what would be wrong when they appear.
     private static Reported<(ImmutableArray<MadeStory> Live, ImmutableArray<MadeStory> Unlisted)> MakeStories(
-        ImmutableArray<Article> articles, HeldBackReason?[] reasons, bool[] unlisted, SourceTables tables)
+        ImmutableArray<Article> articles, Showing[] showing, SourceTables tables)
     {
         var made = new Reported<MadeStory>?[articles.Length];
         Parallel.For(0, articles.Length, i =>
         {
-            if (unlisted[i] || reasons[i] is null or HeldBackReason.Future) made[i] = StoryMaking.Make(articles[i], tables);
+            if (showing[i].IsUnlisted || showing[i].Against is null or HeldBackReason.Future) made[i] = StoryMaking.Make(articles[i], tables);
         });
 
         var report = new Report();
@@ -88,8 +88,8 @@ public static class Editing
         {
             if (made[i] is not { } one) continue;
             report.Add(one.Findings);
-            if (unlisted[i]) hidden.Add(one.Value);
-            else if (reasons[i] is null) live.Add(one.Value);
+            if (showing[i].IsUnlisted) hidden.Add(one.Value);
+            else if (showing[i].Against is null) live.Add(one.Value);
         }
 
         return report.With((live.ToImmutable(), hidden.ToImmutable()));
@@ -123,18 +123,19 @@ public static class Editing
         return story.WithTags([.. story.Tags.Where(tag => slugs.Contains(tag.Slug))]);
     }
 
-    private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) =>
-    [
-        .. stories.OrderByDescending(story => story.PublishedAt).ThenBy(story => story.Article.Path, StringComparer.Ordinal),
-    ];
+    private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) => [.. stories.Order(NewestFirst.Order)];
 
-    private static ImmutableArray<HeldBack> HeldBackOf(ImmutableArray<Article> articles, HeldBackReason?[] reasons, bool[] unlisted) =>
-    [
-        .. articles.Zip(reasons).Where((pair, place) => pair.Second is not null && !unlisted[place]).Select(pair => new HeldBack(
-            pair.First,
-            pair.Second!.Value,
-            pair.Second == HeldBackReason.Future ? Publication.InstantOf(pair.First.Front) : null)),
-    ];
+    private static ImmutableArray<HeldBack> HeldBackOf(ImmutableArray<Article> articles, Showing[] showing)
+    {
+        var held = ImmutableArray.CreateBuilder<HeldBack>();
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (showing[i] is { IsUnlisted: false, Against: { } reason })
+                held.Add(new HeldBack(articles[i], reason, reason == HeldBackReason.Future ? Publication.InstantOf(articles[i].Front) : null));
+        }
+
+        return held.ToImmutable();
+    }
 
     // What a live document shows, everything in a live article's own folder, portraits of authors with live articles, and static/ as it is.
     private static ImmutableArray<PublishedAsset> MediaOf(SourceTables tables, ImmutableArray<Story> stories, ImmutableArray<PublishedAsset> shown)
@@ -153,6 +154,14 @@ public static class Editing
     }
 
     private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
+
+    /// <summary>What becomes of an article today.</summary>
+    /// <param name="Against">Why it is held back; null where it is not.</param>
+    private sealed record Showing(HeldBackReason? Against, bool IsUnlisted)
+    {
+        public static Showing Of(Article article, DateTimeOffset asOf, BuildOptions options) =>
+            new(Publication.ReasonAgainst(article.Front, asOf, options), Publication.IsUnlisted(article.Front, asOf, options));
+    }
 
     private sealed record MadePages(ImmutableArray<PublishedPage> Pages, ImmutableArray<PublishedAsset> Assets, ImmutableArray<PageLink> PageLinks);
 }

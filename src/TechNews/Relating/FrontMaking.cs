@@ -8,7 +8,7 @@ namespace TechNews.Relating;
 /// <summary>Makes the edition's fronts: every pin placed once, every query run once for all pages that show its block.</summary>
 internal sealed class FrontMaking(ParsedSite site, SourceTables tables, PinPlacing pins, BlockCandidates candidates)
 {
-    private readonly Dictionary<FrontBlock, ImmutableArray<ReadyPin>> pinsOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FrontBlock, ReadyPin[]> pinsOf = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<SectionListing> sections = candidates.Sections;
     private ILookup<string, ReadyPin> ownPins = Array.Empty<ReadyPin>().ToLookup(_ => "", StringComparer.Ordinal);
 
@@ -56,12 +56,12 @@ internal sealed class FrontMaking(ParsedSite site, SourceTables tables, PinPlaci
         var problems = new List<Diagnostic>();
         var known = site.Fronts.Append(DefaultFronts.Home).Append(DefaultFronts.Side)
             .SelectMany(front => front.Blocks).Where(TakesPins).Select(block => block.Id).ToHashSet(StringComparer.Ordinal);
-        var placed = new List<(string Block, ReadyPin Pin)>();
+        var placed = new List<OwnPin>();
         foreach (var article in site.Articles)
         {
             if (article.Front.Pin is not { } own) continue;
             if (!known.Contains(own.Block.Value)) problems.Add(RelatingProblems.UnknownBlock(own.Block, known.Order(StringComparer.Ordinal)));
-            else if (pins.PlaceOwn(article, own) is { } pin) placed.Add((own.Block.Value, pin));
+            else if (pins.PlaceOwn(article, own) is { } pin) placed.Add(new OwnPin(own.Block.Value, pin));
         }
 
         ownPins = placed.ToLookup(entry => entry.Block, entry => entry.Pin, StringComparer.Ordinal);
@@ -136,4 +136,6 @@ internal sealed class FrontMaking(ParsedSite site, SourceTables tables, PinPlaci
     ];
 
     private static bool TakesPins(FrontBlock block) => block.Kind is not (BlockKind.MostViewed or BlockKind.Sections);
+
+    private sealed record OwnPin(string Block, ReadyPin Pin);
 }

@@ -18,7 +18,7 @@ internal static class Listings
     public static ImmutableArray<TagListing> ByTag(ImmutableArray<Story> stories) =>
     [
         .. stories
-            .SelectMany(story => story.Tags.Select(tag => (Tag: tag, Story: story)))
+            .SelectMany(story => story.Tags.Select(tag => new Tagged(tag, story)))
             .GroupBy(entry => entry.Tag.Slug, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new TagListing(MostUsed(group.Select(entry => entry.Tag)), [.. group.Select(entry => entry.Story)])),
@@ -27,7 +27,7 @@ internal static class Listings
     public static ImmutableArray<AuthorListing> ByAuthor(SourceTables tables, ImmutableArray<Story> stories, ImmutableArray<Story> withPages)
     {
         var lists = stories
-            .SelectMany(story => story.Authors.Distinct().Select(author => (Author: author, Story: story)))
+            .SelectMany(story => story.Authors.DistinctBy(author => author.Author.Id, StringComparer.Ordinal).Select(author => new Signed(author, story)))
             .ToLookup(entry => entry.Author.Author.Id, entry => entry.Story, StringComparer.Ordinal);
         var signed = withPages.SelectMany(story => story.Authors).Select(author => author.Author.Id).ToHashSet(StringComparer.Ordinal);
         return
@@ -42,7 +42,10 @@ internal static class Listings
 
     private static TagLink MostUsed(IEnumerable<TagLink> spellings) => spellings
         .GroupBy(tag => tag.Title, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .First().First();
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .MaxBy(group => group.Count())!.First();
+
+    private sealed record Tagged(TagLink Tag, Story Story);
+
+    private sealed record Signed(AuthorLink Author, Story Story);
 }

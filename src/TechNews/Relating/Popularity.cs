@@ -6,6 +6,9 @@ namespace TechNews.Relating;
 /// <summary>Most Viewed: articles by what readers really opened within a window.</summary>
 internal static class Popularity
 {
+    private static readonly Comparer<RankedStory> BestFirst = Comparer<RankedStory>.Create(static (one, other) =>
+        other.Score.CompareTo(one.Score) is var order and not 0 ? order : NewestFirst.Order.Compare(one.Story, other.Story));
+
     /// <summary>Paths that are no live article count nothing. Order: score descending, published descending, path ascending (ordinal).</summary>
     public static Ranking Rank(ImmutableArray<ViewCount> views, StoryIndex stories, SiteConfig config, DateTimeOffset asOf)
     {
@@ -14,11 +17,9 @@ internal static class Popularity
         var bounds = new WindowBounds(settings.Window, config.Zone, asOf);
         var inside = days.Where(day => bounds.ShareOf(day.Date) > 0).ToList();
         var ranked = Tallies(inside, stories, settings, bounds)
-            .Where(entry => entry.Value.Views >= settings.MinViews && MayRank(entry.Key, settings, bounds, asOf))
-            .Select(entry => new RankedStory(entry.Key, (long)Math.Round(entry.Value.Views), ScoreOf(entry.Key, entry.Value, settings.OrderBy, asOf)))
-            .OrderByDescending(entry => entry.Score)
-            .ThenByDescending(entry => entry.Story.PublishedAt)
-            .ThenBy(entry => entry.Story.Article.Path, StringComparer.Ordinal)
+            .Where(tally => tally.Views >= settings.MinViews && MayRank(tally.Story, settings, bounds, asOf))
+            .Select(tally => new RankedStory(tally.Story, (long)Math.Round(tally.Views), ScoreOf(tally, settings.OrderBy, asOf)))
+            .Order(BestFirst)
             .ToImmutableArray();
         return new Ranking
         {
@@ -38,7 +39,7 @@ internal static class Popularity
     }
 
     // Sums of one day are whole numbers, and days come in order: the order of the rows cannot show in the last digit.
-    private static Dictionary<Story, Tally> Tallies(List<ViewDay> days, StoryIndex stories, MostViewedSettings settings, WindowBounds bounds)
+    private static Dictionary<Story, Tally>.ValueCollection Tallies(List<ViewDay> days, StoryIndex stories, MostViewedSettings settings, WindowBounds bounds)
     {
         var tallies = new Dictionary<Story, Tally>();
         foreach (var day in days)
@@ -47,12 +48,13 @@ internal static class Popularity
             var weight = RankingScores.Trending(share, bounds.AgeOf(day.Date), settings.HalfLife);
             foreach (var (story, views) in day.ByStory(stories, settings.Metric))
             {
-                var tally = tallies.GetValueOrDefault(story);
-                tallies[story] = new Tally(tally.Views + (share * views), tally.Trend + (weight * views));
+                if (!tallies.TryGetValue(story, out var tally)) tallies.Add(story, tally = new Tally(story));
+                tally.Views += share * views;
+                tally.Trend += weight * views;
             }
         }
 
-        return tallies;
+        return tallies.Values;
     }
 
     private static bool MayRank(Story story, MostViewedSettings settings, WindowBounds bounds, DateTimeOffset asOf)
@@ -65,16 +67,23 @@ internal static class Popularity
         return settings.MaxAge is not { } oldest || asOf - story.PublishedAt <= oldest;
     }
 
-    private static double ScoreOf(Story story, Tally tally, RankingOrder order, DateTimeOffset asOf) => order switch
+    private static double ScoreOf(Tally tally, RankingOrder order, DateTimeOffset asOf) => order switch
     {
         RankingOrder.Trending => tally.Trend,
-        RankingOrder.Hot => RankingScores.Hot(tally.Views, asOf - story.PublishedAt),
-        RankingOrder.HotLog => RankingScores.HotLog(tally.Views, story.PublishedAt),
-        RankingOrder.Average => RankingScores.Average(tally.Views, asOf - story.PublishedAt),
+        RankingOrder.Hot => RankingScores.Hot(tally.Views, asOf - tally.Story.PublishedAt),
+        RankingOrder.HotLog => RankingScores.HotLog(tally.Views, tally.Story.PublishedAt),
+        RankingOrder.Average => RankingScores.Average(tally.Views, asOf - tally.Story.PublishedAt),
         _ => tally.Views,
     };
 
-    /// <param name="Views">In the window.</param>
-    /// <param name="Trend">The same views, each weighed by its age.</param>
-    private readonly record struct Tally(double Views, double Trend);
+    private sealed class Tally(Story story)
+    {
+        public Story Story => story;
+
+        /// <summary>In the window.</summary>
+        public double Views { get; set; }
+
+        /// <summary>The same views, each weighed by its age.</summary>
+        public double Trend { get; set; }
+    }
 }

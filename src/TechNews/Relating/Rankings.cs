@@ -8,7 +8,7 @@ internal sealed class Rankings
     private readonly ParsedSite site;
     private readonly StoryIndex index;
     private readonly DateTimeOffset asOf;
-    private readonly List<(MostViewedSettings Settings, Ranking Ranking)> made = [];
+    private readonly List<Made> made = [];
 
     public Rankings(ParsedSite site, StoryIndex index, DateTimeOffset asOf)
     {
@@ -40,11 +40,13 @@ internal sealed class Rankings
 
     private Ranking Of(MostViewedSettings settings)
     {
-        if (made.Find(one => one.Settings == settings) is { Ranking: { } known }) return known;
+        if (made.Find(one => one.Settings == settings) is { } known) return known.Ranking;
         var ranking = Popularity.Rank(site.Views, index, site.Config with { MostViewed = settings }, asOf);
-        made.Add((settings, ranking));
+        made.Add(new Made(settings, ranking));
         return ranking;
     }
+
+    private sealed record Made(MostViewedSettings Settings, Ranking Ranking);
 }
 
 /// <summary>What a block of Most Viewed shows, and what it shows without numbers.</summary>

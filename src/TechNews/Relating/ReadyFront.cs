@@ -17,12 +17,16 @@ public sealed record ReadyFront(ImmutableArray<ReadyBlock> Blocks)
     /// <summary>Some of the blocks; what the others have pinned stays theirs.</summary>
     public ReadyFront Only(Func<ReadyBlock, bool> wanted) => new([.. Blocks.Where(wanted)]) { Reserved = Reserved };
 
-    private static FrozenDictionary<Story, ReadyBlock> ReservedIn(ImmutableArray<ReadyBlock> blocks) =>
-        blocks.Where(block => block.Dedupe)
-            .OrderBy(block => block.Priority)
-            .SelectMany(block => block.Pins.Select(pin => (pin.Story, Block: block)))
-            .DistinctBy(pinned => pinned.Story)
-            .ToFrozenDictionary(pinned => pinned.Story, pinned => pinned.Block);
+    private static FrozenDictionary<Story, ReadyBlock> ReservedIn(ImmutableArray<ReadyBlock> blocks)
+    {
+        var reserved = new Dictionary<Story, ReadyBlock>();
+        foreach (var block in blocks.Where(block => block.Dedupe).OrderBy(block => block.Priority))
+        {
+            foreach (var pin in block.Pins) reserved.TryAdd(pin.Story, block);
+        }
+
+        return reserved.ToFrozenDictionary();
+    }
 }
 
 /// <summary>A block with everything decided that is the same on every page.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TechNews.Diagnostics;
 using TechNews.Parsing;
 
@@ -21,13 +22,16 @@ internal static class RelatedReferences
     }
 
     /// <summary>Puts the editor's choice first, in the editor's order; what the editor excludes stays out even of that.</summary>
-    public static IEnumerable<ImmutableArray<Story>> First(ImmutableArray<Story> stories, StoryIndex index, ImmutableArray<Story>[] computed)
+    public static ImmutableArray<ImmutableArray<Story>> First(ImmutableArray<Story> stories, StoryIndex index, ImmutableArray<Story>[] computed)
     {
+        var lists = new ImmutableArray<Story>[stories.Length];
         for (var i = 0; i < stories.Length; i++)
         {
             var front = stories[i].Article.Front;
-            yield return front.Related.IsEmpty ? computed[i] : [.. Chosen(stories[i], front, index), .. computed[i]];
+            lists[i] = front.Related.IsEmpty ? computed[i] : [.. Chosen(stories[i], front, index), .. computed[i]];
         }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(lists);
     }
 
     private static IEnumerable<Story> Chosen(Story story, FrontMatter front, StoryIndex index) => front.Related

@@ -35,7 +35,7 @@ internal static class RelatedStories
             stories,
             new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i])),
             new TimeDecay(stories, settings.HalfLifeDays),
-            new CopyIndex([.. stories.Select(CopyKey.Of)], count),
+            new CopyIndex(CopyKeys(stories), count),
             PlacesBy(stories, story => story.Url),
             PlacesBy(stories, story => story.Article.Id));
         // A thread comes and goes many times, and a worker's arrays are as long as the site.
@@ -46,6 +46,13 @@ internal static class RelatedStories
             return worker;
         }, workers.Add);
         return new RelatedLists(related, copies, workers.Sum(worker => worker.PostingsRead));
+    }
+
+    private static CopyKey?[] CopyKeys(ImmutableArray<Story> stories)
+    {
+        var keys = new CopyKey?[stories.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = CopyKey.Of(stories[i]);
+        return keys;
     }
 
     private static Dictionary<string, int> PlacesBy(ImmutableArray<Story> stories, Func<Story, string> key)

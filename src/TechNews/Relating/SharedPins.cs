@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TechNews.Diagnostics;
 using TechNews.Parsing;
 
@@ -8,12 +7,12 @@ namespace TechNews.Relating;
 internal static class SharedPins
 {
     public static IEnumerable<Diagnostic> Find(
-        IEnumerable<Front> fronts, IReadOnlyDictionary<FrontBlock, ImmutableArray<ReadyPin>> pinsOf, ILookup<string, ReadyPin> ownPins)
+        IEnumerable<Front> fronts, Dictionary<FrontBlock, ReadyPin[]> pinsOf, ILookup<string, ReadyPin> ownPins)
     {
         foreach (var front in fronts)
         {
             var first = new Dictionary<Story, FrontBlock>();
-            var served = front.Blocks.Select((block, place) => (Block: block, Priority: block.Priority ?? place + 1)).OrderBy(entry => entry.Priority);
+            var served = front.Blocks.Select((block, place) => new Served(block, block.Priority ?? place + 1)).OrderBy(entry => entry.Priority);
             foreach (var block in served.Select(entry => entry.Block).Where(block => block.Dedupe))
             {
                 foreach (var pin in pinsOf[block].Concat(ownPins[block.Id]).DistinctBy(pin => pin.Story))
@@ -23,4 +22,6 @@ internal static class SharedPins
             }
         }
     }
+
+    private sealed record Served(FrontBlock Block, int Priority);
 }

@@ -11,15 +11,28 @@ internal sealed record ViewDay(DateOnly Date, string Source, ImmutableArray<View
     public static List<ViewDay> Of(ImmutableArray<ViewCount> views, ImmutableArray<string> sources, DateOnly last)
     {
         var days = new List<ViewDay>();
-        foreach (var day in views.Where(row => row.Date <= last).GroupBy(row => row.Date).OrderBy(day => day.Key))
+        foreach (var day in ByDay(views, last))
         {
             var present = day.Select(row => row.Source).ToHashSet(StringComparer.Ordinal);
             var source = sources.IsEmpty ? present.Min(StringComparer.Ordinal) : sources.FirstOrDefault(present.Contains);
             if (source is null) continue;
-            days.Add(new ViewDay(day.Key, source, [.. day.Where(row => string.Equals(row.Source, source, StringComparison.Ordinal))]));
+            days.Add(new ViewDay(day[0].Date, source, [.. day.Where(row => string.Equals(row.Source, source, StringComparison.Ordinal))]));
         }
 
         return days;
+    }
+
+    private static IEnumerable<List<ViewCount>> ByDay(ImmutableArray<ViewCount> views, DateOnly last)
+    {
+        var days = new Dictionary<int, List<ViewCount>>();
+        foreach (var row in views)
+        {
+            if (row.Date > last) continue;
+            if (!days.TryGetValue(row.Date.DayNumber, out var rows)) days.Add(row.Date.DayNumber, rows = []);
+            rows.Add(row);
+        }
+
+        return days.Values.OrderBy(rows => rows[0].Date.DayNumber);
     }
 
     /// <summary>Views by article, whichever of its addresses they were counted at.</summary>

@@ -47,8 +47,8 @@ internal sealed class PageKeys
     private static ContentHash ThemeOf(PageSetting setting, MemberSet members)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, text) in setting.Templates.Texts) Add(hash, path, text);
-        foreach (var (name, url) in setting.Assets.Urls.OrderBy(entry => entry.Key, StringComparer.Ordinal)) Add(hash, name, url);
+        foreach (var path in setting.Templates.Paths) Add(hash, path, setting.Templates.TextOf(path));
+        foreach (var name in setting.Assets.Urls.Keys.Order(StringComparer.Ordinal)) Add(hash, name, setting.Assets.Urls[name]);
         foreach (var member in members.Names(GlobalsTable.Instance)) Add(hash, member, "");
         return ContentHash.OfDigest(hash.GetHashAndReset());
     }

@@ -36,17 +36,25 @@ public static class PageRenderer
             .Select(page => RenderingProblems.NoTemplate(page, templates.Paths));
 
     // One mistake in a template is one finding, however many pages meet it.
-    private static IEnumerable<Diagnostic> Failures(ImmutableArray<Page> pages, TemplateProblem?[] failures, TemplateSet templates) =>
-        failures
-            .Select((problem, i) => (Problem: problem, Page: pages[i]))
-            .Where(failure => failure.Problem is not null)
-            .GroupBy(failure => (failure.Problem!.Path, failure.Problem.Line, failure.Problem.Column, failure.Problem.Message))
-            .Select(group => RenderingProblems.WhileRendering(
-                group.First().Problem!, templates.TextOf(group.First().Problem!), group.First().Page, group.Count() - 1));
+    private static IEnumerable<Diagnostic> Failures(ImmutableArray<Page> pages, TemplateProblem?[] failures, TemplateSet templates)
+    {
+        var failed = new List<Failure>();
+        for (var i = 0; i < failures.Length; i++)
+        {
+            if (failures[i] is { } problem) failed.Add(new Failure(problem, pages[i]));
+        }
+
+        if (failed.Count == 0) return [];
+        return failed
+            .GroupBy(failure => (failure.Problem.Path, failure.Problem.Line, failure.Problem.Column, failure.Problem.Message))
+            .Select(group => RenderingProblems.WhileRendering(group.First().Problem, templates.TextOf(group.First().Problem), group.First().Page, group.Count() - 1));
+    }
 
     // Pages meet it in the order of threads; which of them is told of must not depend on that.
     private static TemplateProblem FirstOf(TemplateProblem one, TemplateProblem other) =>
         string.CompareOrdinal(one.ToString(), other.ToString()) <= 0 ? one : other;
+
+    private sealed record Failure(TemplateProblem Problem, Page Page);
 
     private sealed class Run(ImmutableArray<Page> pages, PageSetting setting, OutputStore store)
     {

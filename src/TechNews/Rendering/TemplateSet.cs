@@ -29,20 +29,15 @@ public sealed class TemplateSet
     /// <summary>Told what the templates cost.</summary>
     internal BuildMeter Meter { get; }
 
+    /// <summary>Of all templates, in ordinal order.</summary>
     internal IEnumerable<string> Paths => library.Paths;
-
-    /// <summary>The texts of all templates, ordered by path (ordinal).</summary>
-    internal IEnumerable<(string Path, string Text)> Texts =>
-        texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (text.Key, text.Value.Text));
 
     public static Reported<TemplateSet> Parse(BuildInputs inputs, AssetFiles assets)
     {
-        var byPath = inputs.Templates
-            .Where(text => IsTemplate(text.Path))
-            .ToFrozenDictionary(text => text.Path[Folder.Length..], StringComparer.Ordinal);
+        var sources = inputs.Templates.Where(text => IsTemplate(text.Path)).ToArray();
         var options = new LibraryOptions { Functions = TemplateFunctions.Of(assets), SharedGlobals = ["site"] };
-        var parsed = TemplateLibrary.Parse(byPath.ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal), options);
-        var set = new TemplateSet(parsed, byPath, inputs.Options.Meter);
+        var parsed = TemplateLibrary.Parse(sources.ToDictionary(PathOf, text => text.Text, StringComparer.Ordinal), options);
+        var set = new TemplateSet(parsed, sources.ToFrozenDictionary(PathOf, StringComparer.Ordinal), inputs.Options.Meter);
         return new Reported<TemplateSet>(set, [.. parsed.Problems.Select(problem => RenderingProblems.InText(problem, set.TextOf(problem)))]);
     }
 
@@ -56,7 +51,12 @@ public sealed class TemplateSet
 
     internal Template? Find(string path) => library.TryGet(path, out var template) ? template : null;
 
+    /// <param name="path">One of <see cref="Paths"/>.</param>
+    internal string TextOf(string path) => texts[path].Text;
+
     internal SourceText? TextOf(TemplateProblem problem) => texts.GetValueOrDefault(problem.Path);
+
+    private static string PathOf(SourceText text) => text.Path[Folder.Length..];
 
     private static bool IsTemplate(string path) =>
         !path.StartsWith("templates/assets/", StringComparison.Ordinal)

@@ -39,7 +39,7 @@ internal static class CorrectionsFeed
             $"<p>{WebUtility.HtmlEncode(note.Note.Text)}</p>\n<p><a href=\"{note.Story.AbsoluteUrl}\">{WebUtility.HtmlEncode(note.Story.Title)}</a>, "
             + $"published {WrittenDates.Rfc3339(note.Story.PublishedAt)[..10]}</p>\n"),
         Published = edition.Config.Zone.Convert(note.Note.At),
-        Authors = [.. note.Story.Authors.Distinct().Select(author => StoryItems.Person(author, edition))],
+        Authors = [.. note.Story.Authors.DistinctBy(author => author.Author.Id, StringComparer.Ordinal).Select(author => StoryItems.Person(author, edition))],
         Language = note.Story.Article.Front.Language,
     };
 }

@@ -98,8 +98,7 @@ internal static class FeedChannels
     }
 
     // Feeds show newest first, whatever the rank.
-    private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) =>
-        [.. stories.OrderByDescending(story => story.PublishedAt).ThenBy(story => story.Article.Path, StringComparer.Ordinal)];
+    private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) => [.. stories.Order(NewestFirst.Order)];
 
     private static ImmutableArray<Story> Newest(ImmutableArray<Story> stories, int count) =>
         [.. stories.Where(story => !story.IsRetracted).Take(count)];

@@ -51,7 +51,7 @@ internal static class FeedFiles
     }
 
     private static FileContent.Joined Joined(byte[] head, IEnumerable<byte[]> entries, byte[] tail) =>
-        new([head, .. entries.Select(entry => (ReadOnlyMemory<byte>)entry), tail]);
+        new([head, .. entries, tail]);
 
     private static IEnumerable<byte[]> WithCommas(ImmutableArray<Entry> entries)
     {

@@ -22,7 +22,7 @@ internal static class StoryItems
             Content = content is null ? null : Encoding.UTF8.GetBytes(content),
             Published = story.PublishedAt,
             Updated = story.UpdatedAt,
-            Authors = [.. story.Authors.Distinct().Select(author => Person(author, edition))],
+            Authors = [.. story.Authors.DistinctBy(author => author.Author.Id, StringComparer.Ordinal).Select(author => Person(author, edition))],
             Categories = Categories(story),
             Image = story.Image,
             Language = story.Article.Front.Language,

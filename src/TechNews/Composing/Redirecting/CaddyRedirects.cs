@@ -13,9 +13,9 @@ internal static class CaddyRedirects
         var text = new StringBuilder("# Write in the site's block: import PATH/redirects.caddy\n");
         Queries(text, [.. redirects.Where(redirect => redirect.Query is not null)]);
         redirects = [.. redirects.Where(redirect => redirect.Query is null)];
-        Map(text, "target", redirects.Where(redirect => redirect.To is not null).Select(redirect => (redirect.From, redirect.To!)));
+        Map(text, "target", redirects.Where(redirect => redirect.To is not null).Select(redirect => new MapRow(redirect.From, redirect.To!)));
         text.Append("@technews_moved expression `{technews_target} != \"\"`\nredir @technews_moved {technews_target} 301\n");
-        Map(text, "gone", redirects.Where(redirect => redirect.To is null).Select(redirect => (redirect.From, "1")));
+        Map(text, "gone", redirects.Where(redirect => redirect.To is null).Select(redirect => new MapRow(redirect.From, "1")));
         text.Append("@technews_gone expression `{technews_gone} != \"\"`\nrespond @technews_gone \"Gone\" 410\n");
         text.Append(CultureInfo.InvariantCulture, $"@technews_feeds path_regexp technews_feeds ^{home}((tags|authors)/[^/]+/)index\\.xml$\n");
         text.Append(CultureInfo.InvariantCulture, $"redir @technews_feeds {home}{{re.technews_feeds.1}}feed.xml 301\n");
@@ -33,11 +33,11 @@ internal static class CaddyRedirects
         text.Append(CultureInfo.InvariantCulture, $"@technews_query expression `{{technews_query}} != \"\" && {{technews_query}} != \"{Gone}\"`\nredir @technews_query {{technews_query}} 301\n");
     }
 
-    private static void Map(StringBuilder text, string name, IEnumerable<(string From, string To)> rows)
+    private static void Map(StringBuilder text, string name, IEnumerable<MapRow> rows)
     {
         text.Append(CultureInfo.InvariantCulture, $"map {{http.request.uri.path}} {{technews_{name}}} {{\n");
         // "{$" would read the machine's environment.
-        foreach (var (from, to) in rows.Where(row => !row.From.Contains("%7B%24", StringComparison.OrdinalIgnoreCase))) text.Append(CultureInfo.InvariantCulture, $"    \"{Quoted(Uri.UnescapeDataString(from))}\" \"{to}\"\n");
+        foreach (var (from, to) in rows.Where(row => !row.Key.Contains("%7B%24", StringComparison.OrdinalIgnoreCase))) text.Append(CultureInfo.InvariantCulture, $"    \"{Quoted(Uri.UnescapeDataString(from))}\" \"{to}\"\n");
         text.Append("    default \"\"\n}\n");
     }
 

@@ -16,7 +16,8 @@ internal static class NginxRedirects
     /// <param name="pages">Decoded paths of the site's pages, compared without regard to case.</param>
     public static string Of(IReadOnlyList<Redirect> redirects, string home, IReadOnlySet<string> pages)
     {
-        var longest = redirects.Select(redirect => Encoding.UTF8.GetByteCount(Decoded(redirect.From)) + (redirect.Query?.Length ?? 0)).DefaultIfEmpty(0).Max();
+        var longest = 0;
+        foreach (var redirect in redirects) longest = Math.Max(longest, Encoding.UTF8.GetByteCount(Decoded(redirect.From)) + (redirect.Query?.Length ?? 0));
         var bucket = Math.Max(LeastBucket, (int)BitOperations.RoundUpToPowerOf2((uint)longest + 64));
         var table = Math.Max(LeastTable, (int)BitOperations.RoundUpToPowerOf2((uint)redirects.Count * 2));
         var text = new StringBuilder($$"""
@@ -34,9 +35,9 @@ internal static class NginxRedirects
         var queries = redirects.Where(redirect => redirect.Query is not null).ToArray();
         redirects = [.. redirects.Where(redirect => redirect.Query is null)];
         var suffix = queries.Length > 0 ? "_by_path" : "";
-        Map(text, "target" + suffix, redirects.Where(redirect => redirect.To is not null).Select(redirect => (Key(redirect, alike), redirect.To!))
-            .Append(($"\"~^{Quoted(Regex.Escape(home))}((tags|authors)/[^/]+/)index\\.xml$\"", home + "$1feed.xml")));
-        Map(text, "gone" + suffix, redirects.Where(redirect => redirect.To is null).Select(redirect => (Key(redirect, alike), "1")));
+        Map(text, "target" + suffix, redirects.Where(redirect => redirect.To is not null).Select(redirect => new MapRow(Key(redirect, alike), redirect.To!))
+            .Append(new MapRow($"\"~^{Quoted(Regex.Escape(home))}((tags|authors)/[^/]+/)index\\.xml$\"", home + "$1feed.xml")));
+        Map(text, "gone" + suffix, redirects.Where(redirect => redirect.To is null).Select(redirect => new MapRow(Key(redirect, alike), "1")));
         if (queries.Length == 0) return text.ToString();
         Queries(text, "target", queries.Where(redirect => redirect.To is not null).Select(redirect => (redirect, redirect.To!)));
         Queries(text, "gone", queries.Where(redirect => redirect.To is null).Select(redirect => (redirect, "1")));
@@ -51,7 +52,7 @@ internal static class NginxRedirects
         text.Append("}\n");
     }
 
-    private static void Map(StringBuilder text, string name, IEnumerable<(string Key, string Value)> rows)
+    private static void Map(StringBuilder text, string name, IEnumerable<MapRow> rows)
     {
         text.Append(CultureInfo.InvariantCulture, $"map $uri $technews_{name} {{\n    default \"\";\n");
         foreach (var (key, value) in rows) text.Append(CultureInfo.InvariantCulture, $"    {key} \"{value}\";\n");

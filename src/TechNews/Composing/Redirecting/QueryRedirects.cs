@@ -20,7 +20,7 @@ internal static class QueryRedirects
         foreach (var story in edition.Stories.Concat(edition.Unlisted)) Add(story.Article.Front, story.Url);
         foreach (var held in edition.HeldBack.Where(held => held.Reason == HeldBackReason.Expired))
             Add(held.Article.Front, flat.GetValueOrDefault(edition.Urls.Article(held.Article))?.To);
-        ImmutableArray<Redirect> ordered = [.. made.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)];
+        ImmutableArray<Redirect> ordered = [.. made.Keys.Order(StringComparer.Ordinal).Select(from => made[from])];
         if (!ordered.IsEmpty) report.Add(ComposingProblems.QueriesOnServers(ordered.MinBy(redirect => redirect.At.Path, StringComparer.Ordinal)!, ordered.Length));
         return report.With(ordered);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace TechNews.Composing.Searching;
 
@@ -12,8 +13,9 @@ internal static class Beginnings
     public const int MostStories = 1000;
 
     /// <param name="stories">How many stories there are.</param>
-    public static ImmutableArray<WordEntry> Of(ImmutableArray<WordEntry> words, ImmutableArray<(string Text, Range Words)> cut, int stories)
+    public static ImmutableArray<WordEntry> Of(ImmutableArray<WordEntry> words, IEnumerable<WordRange> beginnings, int stories)
     {
+        var cut = beginnings.OrderBy(range => range.Text, StringComparer.Ordinal).ToArray();
         var entries = new WordEntry[cut.Length];
         Parallel.For(0, entries.Length, () => new byte[stories], (i, _, marks) =>
         {
@@ -22,8 +24,7 @@ internal static class Beginnings
             Array.Clear(marks);
             return marks;
         }, static _ => { });
-        Array.Sort(entries, (one, other) => string.CompareOrdinal(one.Text, other.Text));
-        return [.. entries];
+        return ImmutableCollectionsMarshal.AsImmutableArray(entries);
     }
 
     private static void Mark(ReadOnlySpan<WordEntry> words, byte[] marks)

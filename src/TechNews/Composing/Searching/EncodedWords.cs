@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using TechNews.Files;
 
@@ -13,9 +14,9 @@ namespace TechNews.Composing.Searching;
 internal static class EncodedWords
 {
     /// <summary>The postings of each entry, for many threads.</summary>
-    public static byte[][] Postings(IReadOnlyList<WordEntry> entries)
+    public static byte[][] Postings(ImmutableArray<WordEntry> entries)
     {
-        var encoded = new byte[entries.Count][];
+        var encoded = new byte[entries.Length][];
         Parallel.For(0, encoded.Length, i => encoded[i] = Postings(entries[i].Postings.Span));
         return encoded;
     }

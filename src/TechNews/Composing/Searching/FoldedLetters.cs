@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using TechNews.Parsing;
@@ -21,74 +20,72 @@ internal static class FoldedLetters
     /// <summary>Becomes several letters (<see cref="Several"/>).</summary>
     public const char Many = '\u0002';
 
-    private static readonly (char Letter, string Accented)[] Rows =
+    // A letter, and then what is that letter with something on it.
+    private static readonly string[] Rows =
     [
-        ('ι', "ΐίϊἰἱἲἳἴἵἶἷὶ\u1F77ῐῑῒ\u1FD3ῖῗ"),
-        ('α', "άἀἁἂἃἄἅἆἇὰ\u1F71ᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ"),
-        ('ε', "έἐἑἒἓἔἕὲ\u1F73"),
-        ('η', "ήἠἡἢἣἤἥἦἧὴ\u1F75ᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ"),
-        ('υ', "ΰϋύὐὑὒὓὔὕὖὗὺ\u1F7Bῠῡῢ\u1FE3ῦῧ"),
-        ('ο', "όὀὁὂὃὄὅὸ\u1F79"),
-        ('ω', "ώὠὡὢὣὤὥὦὧὼ\u1F7Dᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ"),
-        ('ρ', "ῤῥ"),
-        ('σ', "ς"),
-        ('ϒ', "ϓϔ"),
-        ('и', "йѝӣӥ"),
-        ('е', "ѐёӗ"),
-        ('г', "ѓ"),
-        ('і', "ї"),
-        ('к', "ќ"),
-        ('у', "ўӯӱӳ"),
-        ('ѵ', "ѷ"),
-        ('ж', "ӂӝ"),
-        ('а', "ӑӓ"),
-        ('ә', "ӛ"),
-        ('з', "ӟ"),
-        ('о', "ӧ"),
-        ('ө', "ӫ"),
-        ('э', "ӭ"),
-        ('ч', "ӵ"),
-        ('ы', "ӹ"),
-        ('ʒ', "ǯ"),
-        ('\u05D0', "\uFB2E\uFB2F\uFB30"), // Alef.
-        ('\u05D1', "\uFB31\uFB4C"), // Bet.
-        ('\u05D2', "\uFB32"), // Gimel.
-        ('\u05D3', "\uFB33"), // Dalet.
-        ('\u05D4', "\uFB34"), // He.
-        ('\u05D5', "\uFB35\uFB4B"), // Vav.
-        ('\u05D6', "\uFB36"), // Zayin.
-        ('\u05D8', "\uFB38"), // Tet.
-        ('\u05D9', "\uFB1D\uFB39"), // Yod.
-        ('\u05DA', "\uFB3A"), // Final kaf.
-        ('\u05DB', "\uFB3B\uFB4D"), // Kaf.
-        ('\u05DC', "\uFB3C"), // Lamed.
-        ('\u05DE', "\uFB3E"), // Mem.
-        ('\u05E0', "\uFB40"), // Nun.
-        ('\u05E1', "\uFB41"), // Samekh.
-        ('\u05E3', "\uFB43"), // Final pe.
-        ('\u05E4', "\uFB44\uFB4E"), // Pe.
-        ('\u05E6', "\uFB46"), // Tsadi.
-        ('\u05E7', "\uFB47"), // Qof.
-        ('\u05E8', "\uFB48"), // Resh.
-        ('\u05E9', "\uFB2A\uFB2B\uFB2C\uFB2D\uFB49"), // Shin.
-        ('\u05EA', "\uFB4A"), // Tav.
-        ('\u05F2', "\uFB1F"), // Yiddish double yod.
-        ('\u0627', "\u0622\u0623\u0625"), // Alef.
-        ('\u0648', "\u0624"), // Waw.
-        ('\u064A', "\u0626"), // Yeh.
-        ('\u06D5', "\u06C0"), // Ae.
-        ('\u06C1', "\u06C2"), // Heh goal.
-        ('\u06D2', "\u06D3"), // Yeh barree.
+        "ιΐίϊἰἱἲἳἴἵἶἷὶ\u1F77ῐῑῒ\u1FD3ῖῗ",
+        "αάἀἁἂἃἄἅἆἇὰ\u1F71ᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ",
+        "εέἐἑἒἓἔἕὲ\u1F73",
+        "ηήἠἡἢἣἤἥἦἧὴ\u1F75ᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ",
+        "υΰϋύὐὑὒὓὔὕὖὗὺ\u1F7Bῠῡῢ\u1FE3ῦῧ",
+        "οόὀὁὂὃὄὅὸ\u1F79",
+        "ωώὠὡὢὣὤὥὦὧὼ\u1F7Dᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ",
+        "ρῤῥ",
+        "σς",
+        "ϒϓϔ",
+        "ийѝӣӥ",
+        "еѐёӗ",
+        "гѓ",
+        "ії",
+        "кќ",
+        "уўӯӱӳ",
+        "ѵѷ",
+        "жӂӝ",
+        "аӑӓ",
+        "әӛ",
+        "зӟ",
+        "оӧ",
+        "өӫ",
+        "эӭ",
+        "чӵ",
+        "ыӹ",
+        "ʒǯ",
+        "\u05D0\uFB2E\uFB2F\uFB30", // Alef.
+        "\u05D1\uFB31\uFB4C", // Bet.
+        "\u05D2\uFB32", // Gimel.
+        "\u05D3\uFB33", // Dalet.
+        "\u05D4\uFB34", // He.
+        "\u05D5\uFB35\uFB4B", // Vav.
+        "\u05D6\uFB36", // Zayin.
+        "\u05D8\uFB38", // Tet.
+        "\u05D9\uFB1D\uFB39", // Yod.
+        "\u05DA\uFB3A", // Final kaf.
+        "\u05DB\uFB3B\uFB4D", // Kaf.
+        "\u05DC\uFB3C", // Lamed.
+        "\u05DE\uFB3E", // Mem.
+        "\u05E0\uFB40", // Nun.
+        "\u05E1\uFB41", // Samekh.
+        "\u05E3\uFB43", // Final pe.
+        "\u05E4\uFB44\uFB4E", // Pe.
+        "\u05E6\uFB46", // Tsadi.
+        "\u05E7\uFB47", // Qof.
+        "\u05E8\uFB48", // Resh.
+        "\u05E9\uFB2A\uFB2B\uFB2C\uFB2D\uFB49", // Shin.
+        "\u05EA\uFB4A", // Tav.
+        "\u05F2\uFB1F", // Yiddish double yod.
+        "\u0627\u0622\u0623\u0625", // Alef.
+        "\u0648\u0624", // Waw.
+        "\u064A\u0626", // Yeh.
+        "\u06D5\u06C0", // Ae.
+        "\u06C1\u06C2", // Heh goal.
+        "\u06D2\u06D3", // Yeh barree.
     ];
 
-    private static readonly FrozenDictionary<char, char> Others = Rows
-        .SelectMany(row => row.Accented.Select(letter => KeyValuePair.Create(letter, row.Letter)))
-        .ToFrozenDictionary();
-
-    private static readonly char[] Table = [.. Enumerable.Range(0, 0x10000).Select(c => Entry((char)c))];
+    // By the upper byte of the character: a text in Latin letters needs a few of these tables only. Two threads may make one, and make the same.
+    private static readonly char[]?[] Tables = new char[0x100][];
 
     /// <summary>What a character of the basic plane becomes: a letter, or one of the three constants. Half a surrogate pair ends a word.</summary>
-    public static char Of(char c) => Table[c];
+    public static char Of(char c) => (Tables[c >> 8] ??= TableOf(c >> 8))[c & 0xFF];
 
     /// <summary>The letters for one that becomes <see cref="Many"/>.</summary>
     public static string Several(char c) => LatinLetters.Fold((char)Rune.ToLowerInvariant(new Rune(c)).Value)!;
@@ -96,6 +93,13 @@ internal static class FoldedLetters
     /// <summary>Letters, decimal digits, and the marks that are vowels in Indian and South-East Asian scripts.</summary>
     public static bool IsInWords(Rune rune) => Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static char[] TableOf(int upper)
+    {
+        var table = new char[0x100];
+        for (var lower = 0; lower < table.Length; lower++) table[lower] = Entry((char)((upper << 8) | lower));
+        return table;
+    }
 
     private static char Entry(char c)
     {
@@ -105,7 +109,7 @@ internal static class FoldedLetters
         if (!IsInWords(rune)) return End;
         var lower = (char)Rune.ToLowerInvariant(rune).Value;
         if (LatinLetters.Fold(lower) is { } latin) return latin.Length == 1 ? latin[0] : Many;
-        return Others.GetValueOrDefault(lower, lower);
+        return Array.Find(Rows, row => row.IndexOf(lower, 1) > 0) is { } row ? row[0] : lower;
     }
 
     // Accents and points of Latin, Greek, Cyrillic, Hebrew and Arabic; the soft hyphen, joiners and variation selectors, which are seen as nothing.

@@ -16,13 +16,13 @@ internal static class ResultFiles
 
     private static readonly JsonWriterOptions Layout = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }; // Never a part of a page.
 
-    public static IEnumerable<(string Path, byte[] Bytes)> All(ImmutableArray<Story> stories)
+    public static SearchFile[] All(ImmutableArray<Story> stories)
     {
-        var files = new (string, byte[])[(stories.Length + StoriesPerFile - 1) / StoriesPerFile];
+        var files = new SearchFile[(stories.Length + StoriesPerFile - 1) / StoriesPerFile];
         Parallel.For(0, files.Length, i =>
         {
             var end = Math.Min(stories.Length, (i + 1) * StoriesPerFile);
-            files[i] = (string.Create(CultureInfo.InvariantCulture, $"stories/{i}.json"), Bytes(stories.AsSpan()[(i * StoriesPerFile)..end]));
+            files[i] = new SearchFile(string.Create(CultureInfo.InvariantCulture, $"stories/{i}.json"), Bytes(stories.AsSpan()[(i * StoriesPerFile)..end]));
         });
         return files;
     }

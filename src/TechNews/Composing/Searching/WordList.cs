@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace TechNews.Composing.Searching;
 
@@ -21,9 +22,15 @@ internal static class WordList
         var postings = Filled(runs, words, starts);
         var texts = new string[numbers.Count];
         foreach (var (text, number) in numbers) texts[number] = text;
-        var order = Enumerable.Range(0, texts.Length).ToArray();
-        Array.Sort(texts, order, StringComparer.Ordinal);
-        return [.. order.Select((number, place) => new WordEntry(texts[place], postings.AsMemory(starts[number]..starts[number + 1]), counts[number] > MostStories))];
+        Array.Sort(texts, StringComparer.Ordinal);
+        var entries = new WordEntry[texts.Length];
+        for (var place = 0; place < texts.Length; place++)
+        {
+            var number = numbers[texts[place]];
+            entries[place] = new WordEntry(texts[place], postings.AsMemory(starts[number]..starts[number + 1]), counts[number] > MostStories);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(entries);
     }
 
     private static int NumberOf(string word, Dictionary<string, int> numbers)

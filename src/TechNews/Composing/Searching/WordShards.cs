@@ -3,6 +3,9 @@ using System.Collections.Immutable;
 
 namespace TechNews.Composing.Searching;
 
+/// <summary>Neighbours in the list of words, and what they begin with.</summary>
+internal sealed record WordRange(string Text, Range Words);
+
 /// <summary>
 /// Words cut into files by what they begin with. A beginning with too many words for one file is cut by one more letter, and neighbours that are small share a file: a new
 /// word moves no others but its neighbours.
@@ -10,7 +13,7 @@ namespace TechNews.Composing.Searching;
 /// <param name="Names">What the first word of each file begins with, in order: a word is in the last file whose name is not behind it.</param>
 /// <param name="Files">The bytes of each.</param>
 /// <param name="CutBeginnings">Beginnings whose words are in more than one file, with the words' range, inner before outer.</param>
-internal sealed record WordShards(ImmutableArray<string> Names, ImmutableArray<byte[]> Files, ImmutableArray<(string Text, Range Words)> CutBeginnings)
+internal sealed record WordShards(ImmutableArray<string> Names, ImmutableArray<byte[]> Files, ImmutableArray<WordRange> CutBeginnings)
 {
     /// <summary>Bytes of a file, unless one word alone has more.</summary>
     public const int MostBytes = 12_000;
@@ -25,7 +28,7 @@ internal sealed record WordShards(ImmutableArray<string> Names, ImmutableArray<b
         cutting.Cut(0..entries.Length, 0);
         var files = new byte[cutting.Groups.Count][];
         Parallel.For(0, files.Length, i => files[i] = Written(entries, postings, cutting.Groups[i].Words));
-        return new WordShards([.. cutting.Groups.Select(group => group.Name)], [.. files], [.. cutting.Beginnings]);
+        return new WordShards([.. cutting.Groups.Select(group => group.Text)], [.. files], [.. cutting.Beginnings]);
     }
 
     private static byte[] Written(ImmutableArray<WordEntry> entries, byte[][] postings, Range words)
@@ -43,9 +46,9 @@ internal sealed record WordShards(ImmutableArray<string> Names, ImmutableArray<b
     {
         private readonly long[] sizes = Sums(entries, postings); // Of all entries before each.
 
-        public List<(string Name, Range Words)> Groups { get; } = [];
+        public List<WordRange> Groups { get; } = [];
 
-        public List<(string Text, Range Words)> Beginnings { get; } = [];
+        public List<WordRange> Beginnings { get; } = [];
 
         /// <param name="words">All with the same beginning.</param>
         /// <param name="length">Of that beginning, in UTF-16 code units.</param>
@@ -79,12 +82,12 @@ internal sealed record WordShards(ImmutableArray<string> Names, ImmutableArray<b
             }
 
             Cut(words, beginning.Length);
-            Beginnings.Add((beginning, words));
+            Beginnings.Add(new WordRange(beginning, words));
         }
 
         private void Group(Range words, int length)
         {
-            if (words.Start.Value < words.End.Value) Groups.Add((Beginning(words.Start.Value, length), words));
+            if (words.Start.Value < words.End.Value) Groups.Add(new WordRange(Beginning(words.Start.Value, length), words));
         }
 
         private bool Fits(int from, int end) => sizes[end] - sizes[from] <= MostBytes;

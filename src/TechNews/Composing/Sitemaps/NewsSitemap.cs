@@ -23,14 +23,14 @@ internal static partial class NewsSitemap
             "sitemap-news",
             edition.Config.BaseUrl.AbsoluteUri,
             Open.ToArray(),
-            edition.Stories.Where(story => IsNews(story, edition.AsOf)).Select(story => (Xml(story, publication, edition), story.KnownChange)),
+            edition.Stories.Where(story => IsNews(story, edition.AsOf)).Select(story => new SitemapUrl(Xml(story, publication, edition), story.KnownChange)),
             Limits);
     }
 
     /// <summary>The name as the publisher is known, without any part in parentheses.</summary>
     public static string PublicationName(string title)
     {
-        var name = Parentheses().Replace(title, " ");
+        var name = title.Contains('(', StringComparison.Ordinal) ? Parentheses().Replace(title, " ") : title;
         name = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return name.Length > 0 ? name : title;
     }

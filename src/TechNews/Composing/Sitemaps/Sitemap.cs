@@ -21,7 +21,7 @@ internal static class Sitemap
         Of(Entries(edition, pages), edition.Config.BaseUrl.AbsoluteUri, Limits, edition.Alternates.Count > 0);
 
     public static ImmutableArray<OutputFile> Of(IEnumerable<SitemapEntry> entries, string folder, SitemapLimits limits, bool hasLanguages = false) =>
-        SitemapFiles.Of("sitemap", folder, hasLanguages ? OpenWithLanguages.ToArray() : Open.ToArray(), entries.Select(entry => (Xml(entry), entry.LastChange)), limits);
+        SitemapFiles.Of("sitemap", folder, hasLanguages ? OpenWithLanguages.ToArray() : Open.ToArray(), entries.Select(entry => new SitemapUrl(Xml(entry), entry.LastChange)), limits);
 
     /// <summary>Ordered by URL (ordinal), so that a new page moves few others to another file.</summary>
     public static IEnumerable<SitemapEntry> Entries(Edition edition, ImmutableArray<Page> pages) => pages

@@ -9,6 +9,9 @@ namespace TechNews.Composing.Sitemaps;
 /// <summary>How much one sitemap may hold.</summary>
 internal sealed record SitemapLimits(int Urls, long Bytes);
 
+/// <summary>One written entry.</summary>
+internal sealed record SitemapUrl(byte[] Xml, DateTimeOffset? LastChange);
+
 /// <summary>Entries cut into files that keep to the limits; more than one file gets an index under the first name (sitemaps.org/protocol.html).</summary>
 internal static class SitemapFiles
 {
@@ -18,7 +21,7 @@ internal static class SitemapFiles
     /// <param name="folder">Absolute URL at which the files stand, with a slash at its end.</param>
     /// <param name="open">The root element's start tag.</param>
     public static ImmutableArray<OutputFile> Of(
-        string name, string folder, byte[] open, IEnumerable<(byte[] Xml, DateTimeOffset? LastChange)> entries, SitemapLimits limits)
+        string name, string folder, byte[] open, IEnumerable<SitemapUrl> entries, SitemapLimits limits)
     {
         var origin = SourceLocation.WholeFile("site.yml");
         byte[] head = [.. Declaration, .. open];
@@ -32,10 +35,10 @@ internal static class SitemapFiles
         ];
     }
 
-    private static IEnumerable<List<(byte[] Xml, DateTimeOffset? LastChange)>> Split(
-        IEnumerable<(byte[] Xml, DateTimeOffset? LastChange)> entries, SitemapLimits limits)
+    private static IEnumerable<List<SitemapUrl>> Split(
+        IEnumerable<SitemapUrl> entries, SitemapLimits limits)
     {
-        var part = new List<(byte[] Xml, DateTimeOffset? LastChange)>();
+        var part = new List<SitemapUrl>();
         var bytes = 0L;
         foreach (var entry in entries)
         {
@@ -53,7 +56,7 @@ internal static class SitemapFiles
         if (part.Count > 0) yield return part;
     }
 
-    private static byte[] Index(string name, string folder, List<List<(byte[] Xml, DateTimeOffset? LastChange)>> parts)
+    private static byte[] Index(string name, string folder, List<List<SitemapUrl>> parts)
     {
         var xml = new XmlText().Raw(Declaration).Raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         for (var place = 0; place < parts.Count; place++)
@@ -66,8 +69,8 @@ internal static class SitemapFiles
         return xml.Raw("</sitemapindex>\n"u8).ToArray();
     }
 
-    private static FileContent.Joined Joined(byte[] head, IEnumerable<(byte[] Xml, DateTimeOffset? LastChange)> entries, byte[] tail) =>
-        new([head, .. entries.Select(entry => (ReadOnlyMemory<byte>)entry.Xml), tail]);
+    private static FileContent.Joined Joined(byte[] head, IEnumerable<SitemapUrl> entries, byte[] tail) =>
+        new([head, .. entries.Select(entry => entry.Xml), tail]);
 
     private static string NameOf(string name, int place) => string.Create(CultureInfo.InvariantCulture, $"{name}-{place + 1}.xml");
 }

@@ -8,12 +8,15 @@ namespace TechNews.Composing.Writing;
 /// </summary>
 internal sealed class XmlText(int capacity = 1024)
 {
-    // Line ends and tabs are references, since parsers fold them in attributes.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code), '&', '<', '>', '"', '\uFFFE', '\uFFFF']);
+    // All but tab and line feed.
+    private const string Controls =
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000D\u000E\u000F" +
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
 
-    private static readonly SearchValues<byte> SpecialInCData = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(code => code is not ('\t' or '\n')).Select(code => (byte)code), (byte)']', 0xEF]);
+    // Line ends and tabs are references, since parsers fold them in attributes.
+    private static readonly SearchValues<char> Special = SearchValues.Create(Controls + "\t\n&<>\"\uFFFE\uFFFF");
+
+    private static readonly SearchValues<byte> SpecialInCData = SearchValues.Create([.. Encoding.ASCII.GetBytes(Controls), (byte)']', 0xEF]);
 
     private readonly ArrayBufferWriter<byte> utf8 = new(capacity);
 

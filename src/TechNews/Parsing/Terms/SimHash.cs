@@ -8,7 +8,7 @@ internal static class SimHash
 {
     private const int Lanes = 8;
 
-    private static readonly ulong[] Spread = [.. Enumerable.Range(0, 256).Select(SpreadBits)];
+    private static readonly ulong[] Spread = Spreads();
 
     public static ulong Of(ReadOnlySpan<uint> packed)
     {
@@ -48,6 +48,13 @@ internal static class SimHash
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
+    }
+
+    private static ulong[] Spreads()
+    {
+        var spreads = new ulong[256];
+        for (var value = 0; value < spreads.Length; value++) spreads[value] = SpreadBits(value);
+        return spreads;
     }
 
     // Bit n of the byte becomes byte n of the number.

@@ -14,7 +14,7 @@ internal sealed class TermCounter
     private const uint HashPrime = 16777619;
 
     // ASCII letters and digits as they are counted; zero ends a word.
-    private static readonly byte[] Folded = [.. Enumerable.Range(0, 0x80).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+    private static readonly byte[] Folded = FoldedAscii();
 
     private readonly TermTable table = new();
     private uint word = HashSeed;
@@ -87,5 +87,16 @@ internal sealed class TermCounter
         hash = (hash ^ (hash >> 16)) * 0x85EBCA6B;
         hash = (hash ^ (hash >> 13)) * 0xC2B2AE35;
         return hash ^ (hash >> 16);
+    }
+
+    private static byte[] FoldedAscii()
+    {
+        var folded = new byte[0x80];
+        for (var c = '\0'; c < folded.Length; c++)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) folded[c] = (byte)char.ToLowerInvariant(c);
+        }
+
+        return folded;
     }
 }

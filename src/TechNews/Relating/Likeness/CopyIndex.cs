@@ -77,7 +77,9 @@ internal sealed class CopyIndex
         }
 
         sorted.Sort();
-        return [.. sorted.Select(entry => (int)(uint)entry)];
+        var places = new int[sorted.Count];
+        for (var rank = 0; rank < places.Length; rank++) places[rank] = (int)(uint)sorted[rank];
+        return places;
     }
 
     private static uint Bucket(CopyKey key, int way) => way == Quarters ? (uint)key.Text : (ushort)(key.Fingerprint >> (QuarterBits * way));

@@ -16,6 +16,7 @@ internal sealed class FeatureSelection(FeatureTable table, double maxShare, int 
 
     private readonly List<ulong> order = [];
     private readonly List<Feature> found = [];
+    private readonly List<Feature> chosen = [];
 
     /// <param name="articles">How many articles the table has counted.</param>
     /// <param name="meanLength">Of their texts, in weighted words.</param>
@@ -36,7 +37,10 @@ internal sealed class FeatureSelection(FeatureTable table, double maxShare, int 
             found.Add(new Feature(Feature.KeyOfTerm(terms[i]), rarity, (float)(weight * (Saturation + 1) / (weight + relativeLength))));
         }
 
-        return [.. Tags(story, articles, cap), .. Best()];
+        chosen.Clear();
+        AddTags(story, articles, cap);
+        AddBest();
+        return [.. chosen];
     }
 
     /// <summary>Weighted words of an article.</summary>
@@ -47,17 +51,20 @@ internal sealed class FeatureSelection(FeatureTable table, double maxShare, int 
         return length;
     }
 
-    private IEnumerable<Feature> Tags(Story story, int articles, int cap) =>
-        from tag in story.Tags
-        let key = Feature.KeyOfTag(tag)
-        let count = table.CountAt(table.SlotOf(key))
-        where count >= least && count <= cap
-        select new Feature(key, Rarity.Of(count, articles), 1);
+    private void AddTags(Story story, int articles, int cap)
+    {
+        foreach (var tag in story.Tags)
+        {
+            var key = Feature.KeyOfTag(tag);
+            var count = table.CountAt(table.SlotOf(key));
+            if (count >= least && count <= cap) chosen.Add(new Feature(key, Rarity.Of(count, articles), 1));
+        }
+    }
 
-    private IEnumerable<Feature> Best()
+    private void AddBest()
     {
         CollectionsMarshal.AsSpan(order).Sort();
-        return order.Take(most).Select(entry => found[(int)(uint)entry]);
+        for (var i = 0; i < order.Count && i < most; i++) chosen.Add(found[(int)(uint)order[i]]);
     }
 
     // Plain numbers sort fastest; of two words that weigh alike the earlier in the text comes first.

@@ -13,17 +13,17 @@ internal sealed class TimeDecay
     public TimeDecay(ImmutableArray<Story> stories, int halfLifeInDays)
     {
         halfLife = halfLifeInDays;
-        days = [.. stories.Select(story => (story.PublishedAt - DateTimeOffset.UnixEpoch).TotalDays)];
+        days = new double[stories.Length];
+        for (var i = 0; i < days.Length; i++) days[i] = (stories[i].PublishedAt - DateTimeOffset.UnixEpoch).TotalDays;
         var span = days.Length == 0 ? 0 : (int)(days[0] - days[^1]);
-        byWholeDays = [.. Enumerable.Range(0, span + 1).Select(Over)];
+        byWholeDays = new double[span + 1];
+        for (var i = 0; i < byWholeDays.Length; i++) byWholeDays[i] = Over(i);
     }
 
     public double Between(int one, int other) => Over(Math.Abs(days[one] - days[other]));
 
     /// <summary>Never less than <see cref="Between"/>, and found without a power.</summary>
     public double AtMost(int one, int other) => byWholeDays[(int)Math.Abs(days[one] - days[other])];
-
-    private double Over(int wholeDays) => Over((double)wholeDays);
 
     private double Over(double daysBetween) => Math.Pow(2, -daysBetween / halfLife);
 }

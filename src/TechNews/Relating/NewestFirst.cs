@@ -1,0 +1,17 @@
+namespace TechNews.Relating;
+
+/// <summary>The order of news: newest first, ties by path (ordinal).</summary>
+internal sealed class NewestFirst : IComparer<Story>
+{
+    public static readonly NewestFirst Order = new();
+
+    private NewestFirst()
+    {
+    }
+
+    public int Compare(Story? x, Story? y)
+    {
+        var order = y!.PublishedAt.CompareTo(x!.PublishedAt);
+        return order != 0 ? order : string.CompareOrdinal(x.Article.Path, y.Article.Path);
+    }
+}
