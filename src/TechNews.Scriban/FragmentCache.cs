@@ -4,51 +4,66 @@ using TechNews.Scriban.Rendering;
 namespace TechNews.Scriban;
 
 /// <summary>
-/// Fragments that were rendered already; one for each edition of a site, shared by all threads. A fragment is kept when
-/// it is asked for a second time, so that what only one page shows takes no memory.
+/// Fragments that were rendered already; one for each edition of a site, shared by all threads. A fragment is kept when it is asked for a second time,
+/// so that what only one page shows takes little memory; and what nobody asked for in a long while is let go of, so that a large site takes no more than
+/// a small one.
 /// </summary>
-/// <param name="mostBytes">How many bytes of fragments to keep; what comes later is rendered anew each time.</param>
-public sealed class FragmentCache(long mostBytes = 128L * 1024 * 1024)
+/// <param name="mostBytes">How much memory to take, about.</param>
+public sealed class FragmentCache(long mostBytes = 64L * 1024 * 1024)
 {
+    // Of a key, its arguments and their places in a dictionary.
+    private const int KeyBytes = 256;
+
     private static readonly byte[] SeenOnce = [];
 
-    private readonly ConcurrentDictionary<FragmentKey, byte[]> fragments = new();
-    private long bytes;
+    private Generations generations = new(new Generation(), new Generation());
+    private long reused;
 
     /// <summary>How many fragments are kept.</summary>
-    public int Count => fragments.Count(f => !ReferenceEquals(f.Value, SeenOnce));
+    public int Count => generations.Young.Kept.Concat(generations.Old.Kept).Distinct().Count();
 
     /// <summary>How often a fragment was reused.</summary>
     public long Reused => Interlocked.Read(ref reused);
 
-    private long reused;
-
-    private int keys;
-
     /// <summary>The fragment, if it is kept; otherwise whether it should be now.</summary>
     internal byte[]? Find(FragmentKey key, out bool shouldKeep)
     {
-        if (fragments.TryGetValue(key, out var known) && !ReferenceEquals(known, SeenOnce))
+        var (young, old) = Volatile.Read(ref generations);
+        if (!young.Fragments.TryGetValue(key, out var known))
         {
-            shouldKeep = false;
-            Interlocked.Increment(ref reused);
-            return known;
+            old.Fragments.TryGetValue(key, out known);
+            Put(key, known ?? SeenOnce, KeyBytes + (known?.Length ?? 0));
         }
 
-        shouldKeep = known is not null && Interlocked.Read(ref bytes) < mostBytes;
-        if (known is null && Volatile.Read(ref keys) < MostKeys && fragments.TryAdd(key, SeenOnce))
-        {
-            Interlocked.Increment(ref keys); // The dictionary's own count takes all of its locks.
-        }
-
-        return null;
+        shouldKeep = ReferenceEquals(known, SeenOnce);
+        if (known is null || shouldKeep) return null;
+        Interlocked.Increment(ref reused);
+        return known;
     }
 
-    internal void Keep(FragmentKey key, byte[] utf8)
+    internal void Keep(FragmentKey key, byte[] utf8) => Put(key, utf8, utf8.Length);
+
+    // What is asked for moves on; a full generation becomes the old one, and what is left in the one before goes.
+    private void Put(FragmentKey key, byte[] utf8, int more)
     {
-        fragments[key] = utf8;
-        Interlocked.Add(ref bytes, utf8.Length);
+        var now = Volatile.Read(ref generations);
+        now.Young.Fragments[key] = utf8;
+        if (now.Young.Grow(more) > mostBytes / 2)
+        {
+            Interlocked.CompareExchange(ref generations, new Generations(new Generation(), now.Young), now);
+        }
     }
 
-    private const int MostKeys = 4 * 1024 * 1024;
+    private sealed record Generations(Generation Young, Generation Old);
+
+    private sealed class Generation
+    {
+        private long bytes;
+
+        public ConcurrentDictionary<FragmentKey, byte[]> Fragments { get; } = new();
+
+        public IEnumerable<FragmentKey> Kept => Fragments.Where(entry => !ReferenceEquals(entry.Value, SeenOnce)).Select(entry => entry.Key);
+
+        public long Grow(int more) => Interlocked.Add(ref bytes, more);
+    }
 }

@@ -25,8 +25,8 @@ internal static class RelatedCommand
         var build = new BuildOptions { Now = now };
         var parsed = SiteParser.Parse(SiteLoader.Load(directory, build).Value).Value;
         var settings = new RelatedSettings();
-        var stories = Editing.EditionOf(parsed with { Config = parsed.Config with { Related = settings with { Limit = 0 } } }, build).Value.Stories;
-        Say($"{stories.Length} articles, {stories.Average(story => story.Article.Body.Terms.Packed.Length):0} different words each");
+        var stories = Editing.LiveStories(parsed, build);
+        Say($"{stories.Length} articles, {stories.Average(story => story.Terms.Packed.Length):0} different words each");
         var isWithin = true;
         for (var run = 0; run < options.Number("repeat", 3); run++)
         {
@@ -38,7 +38,7 @@ internal static class RelatedCommand
         return isWithin ? 0 : 1;
     }
 
-    private static (double Seconds, double Postings) Measure(ImmutableArray<Story> stories, RelatedSettings settings, int threads)
+    private static (double Seconds, double Postings) Measure(ImmutableArray<MadeStory> stories, RelatedSettings settings, int threads)
     {
         GC.Collect();
         var before = GC.GetTotalMemory(forceFullCollection: true);

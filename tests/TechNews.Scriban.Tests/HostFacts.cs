@@ -79,6 +79,23 @@ public sealed class HostFacts
         Assert.Equal((1, 3), (cache.Count, cache.Reused));
     }
 
+    [Fact]
+    public void Fragments_take_bounded_memory_and_those_in_use_stay()
+    {
+        var library = Shared("{{ include 'card' who: site }}{{ for f in author.friends }}{{ include 'card' who: f }}{{ include 'card' who: f }}{{ end }}", ("card", "{{ for i in 1..3 }}{{ $who.name }}{{ end }}"));
+        var cache = new FragmentCache(mostBytes: 16 * 1024);
+        var always = new Person("Site", []);
+        for (var page = 0; page < 100; page++)
+        {
+            var friends = Enumerable.Range(0, 10).Select(i => new Person($"{page}-{i}", [])).ToList();
+            var shown = library["main"].RenderText(new RenderInput(Value.Object(Sample with { Site = always, Author = new Person("Ann", friends) }, Globals)) { Options = new RenderOptions { Fragments = cache } });
+            Assert.Equal("SiteSiteSite" + string.Concat(friends.Select(friend => string.Concat(Enumerable.Repeat(friend.Name, 6)))), shown);
+            Assert.InRange(cache.Count, 0, 16 * 1024 / 256);
+        }
+
+        Assert.Equal(98, cache.Reused); // It was seen, then kept, then reused; the others are kept and never asked for again.
+    }
+
     [Theory]
     [InlineData("{{ for i in 1..3 }}{{ title }}{{ end }}")]
     [InlineData("{{ for i in 1..3 }}{{ array.cycle ['a', 'b'] }}{{ end }}")]

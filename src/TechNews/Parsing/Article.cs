@@ -1,4 +1,5 @@
 using TechNews.Diagnostics;
+using TechNews.Parsing.Terms;
 
 namespace TechNews.Parsing;
 
@@ -21,8 +22,8 @@ public sealed record Article
 
     public required ArticleBody Body { get; init; }
 
-    /// <summary>The article without the text of its body, for those who need only what is known of it: the text is most of its memory.</summary>
-    public Article WithoutText() => Body is { Parts.IsEmpty: true, Lead: "" } ? this : this with { Body = Body with { Parts = [], Lead = "" } };
+    /// <summary>The article without the text of its body and its words, for those who need only what is known of it: these are most of its memory.</summary>
+    public Article WithoutText() => this with { Body = Body with { Parts = [], Lead = "", Terms = TermVector.Empty } };
 
     /// <summary>Where findings about the article as a whole point: its title.</summary>
     public required SourceLocation TitleAt { get; init; }

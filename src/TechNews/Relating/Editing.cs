@@ -19,17 +19,18 @@ public static class Editing
     public static Reported<(Edition Edition, ParsedSite Site)> Edit(ParsedSite site, BuildOptions options)
     {
         var report = new Report();
-        var asOf = site.Config.Zone.Convert(options.Clock ?? site.Config.Clock ?? options.Now);
+        var asOf = AsOf(site, options);
         var tables = SourceTables.Of(site, asOf, options);
         report.Add(tables.MissingPortraits(site));
 
-        var showing = site.Articles.Select(article => Showing.Of(article, asOf, options)).ToArray();
+        var showing = ShowingOf(site, asOf, options);
         var (made, hidden) = report.Take(MakeStories(site.Articles, showing, tables));
         site = site with { Articles = [.. site.Articles.Select(article => article.WithoutText())] };
         var pages = report.Take(MakePages(site.Pages.Where(page => !page.Draft || options.IncludeDrafts), tables));
-        var stories = InOrder(made.Select(one => one.Story));
+        ImmutableArray<MadeStory> newest = [.. made.Order(NewestFirst.Order)];
+        ImmutableArray<Story> stories = [.. newest.Select(one => one.Story)];
         // The longest work, much of it one thread's; nothing waits for it but the edition.
-        var relating = Task.Run(() => RelatedStories.Of(stories, site.Config.Related, site.Config.Related.Limit * 4));
+        var relating = Task.Run(() => RelatedStories.Of(newest, site.Config.Related, site.Config.Related.Limit * 4));
         report.Add(SharedNames.Find([.. made, .. hidden], pages.Pages));
         var withPages = stories.AddRange(hidden.Select(one => one.Story));
         var index = new StoryIndex([.. stories.DistinctBy(story => story.Article.Id, StringComparer.Ordinal)], tables.Urls);
@@ -70,6 +71,18 @@ public static class Editing
         };
         return report.With((edition, site));
     }
+
+    /// <summary>The live stories with the words of their texts, newest first.</summary>
+    internal static ImmutableArray<MadeStory> LiveStories(ParsedSite site, BuildOptions options)
+    {
+        var asOf = AsOf(site, options);
+        return [.. MakeStories(site.Articles, ShowingOf(site, asOf, options), SourceTables.Of(site, asOf, options)).Value.Live.Order(NewestFirst.Order)];
+    }
+
+    private static DateTimeOffset AsOf(ParsedSite site, BuildOptions options) => site.Config.Zone.Convert(options.Clock ?? site.Config.Clock ?? options.Now);
+
+    private static Showing[] ShowingOf(ParsedSite site, DateTimeOffset asOf, BuildOptions options) =>
+        [.. site.Articles.Select(article => Showing.Of(article, asOf, options))];
 
     // Scheduled articles are related too, only to find today what would be wrong when they appear.
     private static Reported<(ImmutableArray<MadeStory> Live, ImmutableArray<MadeStory> Unlisted)> MakeStories(

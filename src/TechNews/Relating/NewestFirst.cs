@@ -1,13 +1,15 @@
 namespace TechNews.Relating;
 
 /// <summary>The order of news: newest first, ties by path (ordinal).</summary>
-internal sealed class NewestFirst : IComparer<Story>
+internal sealed class NewestFirst : IComparer<Story>, IComparer<MadeStory>
 {
     public static readonly NewestFirst Order = new();
 
     private NewestFirst()
     {
     }
+
+    public int Compare(MadeStory? x, MadeStory? y) => Compare(x!.Story, y!.Story);
 
     public int Compare(Story? x, Story? y)
     {

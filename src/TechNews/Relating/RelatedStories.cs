@@ -17,10 +17,11 @@ internal sealed record RelatedLists(ImmutableArray<Story>[] Lists, ImmutableArra
 internal static class RelatedStories
 {
     /// <summary>For each story the best <paramref name="count"/> others. The number of threads does not show in them.</summary>
-    /// <param name="stories">Newest first, ties by path (ordinal).</param>
+    /// <param name="made">Newest first, ties by path (ordinal).</param>
     /// <param name="threads">-1 for as many as the machine has.</param>
-    public static RelatedLists Of(ImmutableArray<Story> stories, RelatedSettings settings, int count, int threads = -1)
+    public static RelatedLists Of(ImmutableArray<MadeStory> made, RelatedSettings settings, int count, int threads = -1)
     {
+        ImmutableArray<Story> stories = [.. made.Select(one => one.Story)];
         var (related, copies) = (new ImmutableArray<Story>[stories.Length], new ImmutableArray<Story>[stories.Length]);
         if (count == 0)
         {
@@ -30,12 +31,12 @@ internal static class RelatedStories
         }
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        var features = FeatureLists.Of(stories, settings, parallel);
+        var features = FeatureLists.Of(made, settings, parallel);
         var corpus = new Corpus(
             stories,
             new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i])),
             new TimeDecay(stories, settings.HalfLifeDays),
-            new CopyIndex(CopyKeys(stories), count),
+            new CopyIndex(CopyKeys(made), count),
             PlacesBy(stories, story => story.Url),
             PlacesBy(stories, story => story.Article.Id));
         // A thread comes and goes many times, and a worker's arrays are as long as the site.
@@ -48,7 +49,7 @@ internal static class RelatedStories
         return new RelatedLists(related, copies, workers.Sum(worker => worker.PostingsRead));
     }
 
-    private static CopyKey?[] CopyKeys(ImmutableArray<Story> stories)
+    private static CopyKey?[] CopyKeys(ImmutableArray<MadeStory> stories)
     {
         var keys = new CopyKey?[stories.Length];
         for (var i = 0; i < keys.Length; i++) keys[i] = CopyKey.Of(stories[i]);

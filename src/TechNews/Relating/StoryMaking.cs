@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using TechNews.Diagnostics;
 using TechNews.Parsing;
 using TechNews.Parsing.Markdown;
+using TechNews.Parsing.Terms;
 
 namespace TechNews.Relating;
 
 /// <summary>A story with what its making found on the way.</summary>
-internal sealed record MadeStory(Story Story, ImmutableArray<PublishedAsset> Assets, ImmutableArray<PageLink> PageLinks);
+/// <param name="Terms">The words of its text: only those who look for what is like it need them, and they are many.</param>
+internal sealed record MadeStory(Story Story, TermVector Terms, ImmutableArray<PublishedAsset> Assets, ImmutableArray<PageLink> PageLinks);
 
 /// <summary>Makes a story of an article by looking up everything that other files say of it.</summary>
 internal static class StoryMaking
@@ -43,7 +45,7 @@ internal static class StoryMaking
             IsRetracted = front.Corrections.Any(note => note.Kind == CorrectionKind.Retraction),
         };
         ImmutableArray<PublishedAsset> assets = picture.Asset is { } shown ? [.. body.Assets, shown] : body.Assets;
-        return report.With(new MadeStory(story, assets, body.PageLinks));
+        return report.With(new MadeStory(story, article.Body.Terms, assets, body.PageLinks));
     }
 
     // Spellings of one tag are one tag.

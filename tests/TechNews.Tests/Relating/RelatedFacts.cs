@@ -161,7 +161,7 @@ public class RelatedFacts
     [Fact]
     public void Neither_threads_nor_the_order_of_the_input_change_anything()
     {
-        var stories = Topics.Edition().Stories;
+        var stories = Editing.LiveStories(Topics.Parse().Value, Topics.Options);
         var one = RelatedStories.Of(stories, new(), 12, threads: 1).Lists;
         var two = RelatedStories.Of(stories, new(), 12, threads: 2).Lists;
         Assert.Equal(one.Select(list => Ids(list)), two.Select(list => Ids(list)));
@@ -193,7 +193,7 @@ public class RelatedFacts
         return Ids(edition.Related[edition.Stories.ToList().FindIndex(story => story.Article.Id == id)]);
     }
 
-    private static RelatedLists Lists(TestSite site) => RelatedStories.Of(site.Edition().Stories, new(), 12);
+    private static RelatedLists Lists(TestSite site) => RelatedStories.Of(Editing.LiveStories(site.Parse().Value, site.Options), new(), 12);
 
     private static string[] All(TestSite site) => Lines(site.Edition());
 

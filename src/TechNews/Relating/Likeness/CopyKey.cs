@@ -11,10 +11,10 @@ internal readonly record struct CopyKey(ulong Fingerprint, ulong Text)
     private const int LeastWords = 24;
 
     /// <summary>Null for an article that is too short, or that no list may show.</summary>
-    public static CopyKey? Of(Story story)
+    public static CopyKey? Of(MadeStory story)
     {
-        var terms = story.Article.Body.Terms;
-        return terms.Packed.Length >= LeastWords && FeatureLists.IsCandidate(story) ? new CopyKey(terms.Fingerprint, HashOf(story.Html)) : null;
+        var terms = story.Terms;
+        return terms.Packed.Length >= LeastWords && FeatureLists.IsCandidate(story.Story) ? new CopyKey(terms.Fingerprint, HashOf(story.Story.Html)) : null;
     }
 
     private static ulong HashOf(PiecedHtml html)

@@ -12,18 +12,19 @@ internal sealed record FeatureLists(Feature[][] Lists, FeatureTable Table)
     // Where nothing may be known of the future, any word that is new today may be the one that relates it tomorrow.
     private const int KeptWordsForTheFuture = 200;
 
-    public static FeatureLists Of(ImmutableArray<Story> stories, RelatedSettings settings, ParallelOptions threads) =>
+    public static FeatureLists Of(ImmutableArray<MadeStory> stories, RelatedSettings settings, ParallelOptions threads) =>
         settings.IncludeNewer ? AsOfNow(stories, settings, threads) : AsOfEach(stories, settings);
 
     /// <summary>Retracted articles and those that ask not to be found are related to nothing, and say nothing of what is rare.</summary>
     public static bool IsCandidate(Story story) => !story.IsRetracted && !story.Article.Front.NoIndex;
 
-    private static FeatureLists AsOfNow(ImmutableArray<Story> stories, RelatedSettings settings, ParallelOptions threads)
+    private static FeatureLists AsOfNow(ImmutableArray<MadeStory> stories, RelatedSettings settings, ParallelOptions threads)
     {
         var table = new FeatureTable();
         var (articles, length) = (0, 0L);
-        foreach (var story in stories.Where(IsCandidate))
+        foreach (var story in stories)
         {
+            if (!IsCandidate(story.Story)) continue;
             Count(story, table);
             articles++;
             length += FeatureSelection.LengthOf(story);
@@ -41,7 +42,7 @@ internal sealed record FeatureLists(Feature[][] Lists, FeatureTable Table)
     }
 
     // From the oldest on, each by what was known when it appeared: what comes later cannot change it.
-    private static FeatureLists AsOfEach(ImmutableArray<Story> stories, RelatedSettings settings)
+    private static FeatureLists AsOfEach(ImmutableArray<MadeStory> stories, RelatedSettings settings)
     {
         var table = new FeatureTable();
         var selection = new FeatureSelection(table, settings.MaxShare, least: 1, Math.Max(settings.Terms, KeptWordsForTheFuture));
@@ -49,7 +50,7 @@ internal sealed record FeatureLists(Feature[][] Lists, FeatureTable Table)
         var lists = new Feature[stories.Length][];
         for (var i = stories.Length - 1; i >= 0; i--)
         {
-            if (IsCandidate(stories[i]))
+            if (IsCandidate(stories[i].Story))
             {
                 Count(stories[i], table);
                 articles++;
@@ -62,9 +63,9 @@ internal sealed record FeatureLists(Feature[][] Lists, FeatureTable Table)
         return new FeatureLists(lists, table);
     }
 
-    private static void Count(Story story, FeatureTable table)
+    private static void Count(MadeStory story, FeatureTable table)
     {
-        foreach (var packed in story.Article.Body.Terms.Packed) table.Count(Feature.KeyOfTerm(packed));
-        foreach (var tag in story.Tags) table.Count(Feature.KeyOfTag(tag));
+        foreach (var packed in story.Terms.Packed) table.Count(Feature.KeyOfTerm(packed));
+        foreach (var tag in story.Story.Tags) table.Count(Feature.KeyOfTag(tag));
     }
 }

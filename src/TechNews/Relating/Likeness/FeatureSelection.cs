@@ -20,10 +20,10 @@ internal sealed class FeatureSelection(FeatureTable table, double maxShare, int 
 
     /// <param name="articles">How many articles the table has counted.</param>
     /// <param name="meanLength">Of their texts, in weighted words.</param>
-    public Feature[] Of(Story story, int articles, double meanLength)
+    public Feature[] Of(MadeStory story, int articles, double meanLength)
     {
         var cap = Rarity.Cap(articles, maxShare);
-        var terms = story.Article.Body.Terms.Packed;
+        var terms = story.Terms.Packed;
         order.Clear();
         found.Clear();
         var relativeLength = Saturation * (1 - LengthShare + (LengthShare * LengthOf(story) / Math.Max(1, meanLength)));
@@ -38,16 +38,16 @@ internal sealed class FeatureSelection(FeatureTable table, double maxShare, int 
         }
 
         chosen.Clear();
-        AddTags(story, articles, cap);
+        AddTags(story.Story, articles, cap);
         AddBest();
         return [.. chosen];
     }
 
     /// <summary>Weighted words of an article.</summary>
-    public static int LengthOf(Story story)
+    public static int LengthOf(MadeStory story)
     {
         var length = 0;
-        foreach (var packed in story.Article.Body.Terms.Packed) length += TermVector.Weight(packed);
+        foreach (var packed in story.Terms.Packed) length += TermVector.Weight(packed);
         return length;
     }
 
