@@ -14,7 +14,7 @@ public sealed class FragmentCache(long mostBytes = 64L * 1024 * 1024)
     // Of a key, its arguments and their places in a dictionary.
     private const int KeyBytes = 256;
 
-    private static readonly byte[] SeenOnce = [];
+    private static readonly byte[] SeenOnce = new byte[1]; // No fragment is this very array; one that renders to nothing may be the empty one.
 
     private Generations generations = new(new Generation(), new Generation());
     private long reused;

@@ -20,7 +20,7 @@ public sealed class TemplateLibrary
         builtins = new Dictionary<string, Value>(Builtin.Roots, StringComparer.Ordinal);
         foreach (var f in options.Functions)
         {
-            builtins.Add(f.Name, Value.Function(f));
+            builtins[f.Name] = Value.Function(f);
         }
 
         templates = files.Keys.Order(StringComparer.Ordinal)

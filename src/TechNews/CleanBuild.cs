@@ -10,10 +10,12 @@ public static class CleanBuild
 {
     private const int MostShown = 10;
 
-    /// <summary>Files of a clean build that are not there with the same bytes.</summary>
+    /// <summary>Files of a clean build that are not there with the same bytes, or why there is no clean build.</summary>
     public static ImmutableArray<Diagnostic> Differences(BuildInputs inputs, string outputFolder)
     {
-        var tree = SiteBuild.Run(inputs).Value.Tree;
+        var built = SiteBuild.Run(inputs);
+        if (built.HasErrors) return [.. built.Findings.Where(finding => finding.Severity == Severity.Error)];
+        var tree = built.Value.Tree;
         var differs = new bool[tree.Files.Length];
         Parallel.For(0, differs.Length, i => differs[i] = !IsThere(tree.Files[i], outputFolder));
         ImmutableArray<string> paths = [.. tree.Files.Where((_, i) => differs[i]).Select(file => file.Path)];

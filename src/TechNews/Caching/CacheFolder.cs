@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -12,6 +13,14 @@ public sealed class CacheFolder
 {
     public const string DefaultName = ".technews";
 
+    /// <summary>Nobody else may open the file, which may be renamed all the same: Windows wants that said.</summary>
+    internal static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
+    // A cache that many checkouts share would grow for ever.
+    private const int MostRecords = 64;
+
+    private static readonly string[] Kinds = ["outputs", "sources"];
+
     private readonly string folder;
     private readonly string parsed;
     private readonly string tool;
@@ -24,12 +33,13 @@ public sealed class CacheFolder
     /// <summary>What earlier builds parsed, of any output folder and on any machine.</summary>
     public Packs OpenPacks() => Packs.Open(parsed, tool);
 
-    /// <summary>Deletes what killed builds left half written; where the disk refuses it stays.</summary>
+    /// <summary>Deletes what killed builds left half written, and notes of places that were not built in a long while; where the disk refuses they stay.</summary>
     public void Tidy()
     {
         try
         {
             PackWriter.ForgetAbandoned(parsed);
+            foreach (var kind in Kinds) ForgetOld(Path.Combine(folder, kind));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -68,8 +78,13 @@ public sealed class CacheFolder
         try
         {
             Make(Path.GetDirectoryName(file)!);
-            using (var handle = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write, FileShare.None)) RandomAccess.Write(handle, record, 0);
-            File.Move(fresh, file, overwrite: true);
+            if (Begin(fresh) is not { } handle) return null;
+            using (handle)
+            {
+                RandomAccess.Write(handle, record, 0);
+                File.Move(fresh, file, overwrite: true);
+            }
+
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -77,6 +92,19 @@ public sealed class CacheFolder
             Forget(fresh);
             Forget(file);
             return CachingProblems.NotWritable(folder, e);
+        }
+    }
+
+    // Null where another build writes it just now: one note is as good as the other.
+    private static SafeFileHandle? Begin(string fresh)
+    {
+        try
+        {
+            return File.OpenHandle(fresh, FileMode.Create, FileAccess.Write, Alone);
+        }
+        catch (IOException) when (File.Exists(fresh))
+        {
+            return null;
         }
     }
 
@@ -102,9 +130,16 @@ public sealed class CacheFolder
         }
     }
 
-    private string OutputFile(string output) => FileOf("outputs", output);
+    private static void ForgetOld(string kind)
+    {
+        if (!Directory.Exists(kind)) return;
+        var records = Directory.GetFiles(kind, "*.record");
+        if (records.Length > MostRecords) foreach (var old in records.OrderByDescending(File.GetLastWriteTimeUtc).Skip(MostRecords)) Forget(old);
+    }
 
-    private string SourceFile(string root) => FileOf("sources", root);
+    private string OutputFile(string output) => FileOf(Kinds[0], output);
+
+    private string SourceFile(string root) => FileOf(Kinds[1], root);
 
     private string FileOf(string kind, string place) => Path.Combine(folder, kind, ContentHash.Of(Encoding.UTF8.GetBytes(Path.GetFullPath(place))) + ".record");
 }

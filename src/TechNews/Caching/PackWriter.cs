@@ -40,11 +40,11 @@ internal sealed class PackWriter : IDisposable
             var path = Path.Combine(folder, $"draft-{slot}.new");
             try
             {
-                var opened = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
+                var opened = File.OpenHandle(path, FileMode.Create, FileAccess.Write, CacheFolder.Alone);
                 if (File.Exists(path)) return new PackWriter(folder, tool, path, opened);
                 opened.Dispose(); // Another build took it for abandoned, between its opening and its lock.
             }
-            catch (IOException) when (slot < Slots && File.Exists(path))
+            catch (IOException) when (slot < Slots)
             {
                 // Another build's.
             }
@@ -60,7 +60,7 @@ internal sealed class PackWriter : IDisposable
         {
             try
             {
-                File.OpenHandle(left, FileMode.Open, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose).Dispose();
+                File.OpenHandle(left, FileMode.Open, FileAccess.Write, CacheFolder.Alone, FileOptions.DeleteOnClose).Dispose();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

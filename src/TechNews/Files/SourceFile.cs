@@ -3,8 +3,8 @@ using System.Text;
 namespace TechNews.Files;
 
 /// <summary>
-/// A text file of the site as it was read, kept as its bytes: half the size of the text, which is made where it is needed and let go. The bytes too
-/// may be let go of when the text was parsed, and are read again where a finding wants to show a line of it.
+/// A text file of the site, kept as its bytes: half the size of the text, which is made where it is needed and let go. The bytes too may be let go of when
+/// the text was parsed, or not be read at all where their hash is known; they are read where somebody wants them, and must have that hash.
 /// </summary>
 /// <param name="path">Relative to the site's root, with forward slashes.</param>
 /// <param name="utf8">Valid UTF-8 without byte order mark, its line ends <c>\n</c>.</param>

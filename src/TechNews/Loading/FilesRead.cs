@@ -11,6 +11,8 @@ namespace TechNews.Loading;
 /// </summary>
 public sealed class FilesRead
 {
+    private const string Articles = "content/articles/";
+
     private readonly Dictionary<string, ReadFile<SourceFile>> texts;
     private readonly Dictionary<string, ReadFile<SourceAsset>> assets;
     private readonly HashSet<string> doubted;
@@ -30,10 +32,10 @@ public sealed class FilesRead
     public static FilesRead Of(SourceRecord record) =>
         new([], [], [], listing: null) { Recorded = record.Texts.ToDictionary(text => text.Path, StringComparer.Ordinal) };
 
-    /// <summary>What a later process need not read again: the texts without findings whose stamps would tell of any change.</summary>
+    /// <summary>What a later process need not read again: the articles without findings whose stamps would tell of any change. Other texts are few, and asked for by every build.</summary>
     /// <param name="since">When the load began, or earlier.</param>
     public SourceRecord Record(DateTimeOffset since) => new([.. texts.Values
-        .Where(file => file.Read is { Value: not null, Findings.IsEmpty: true } && SourceRecord.IsSettled(file.Found.Stamp, since))
+        .Where(file => file.Found.Path.StartsWith(Articles, StringComparison.Ordinal) && file.Read is { Value: not null, Findings.IsEmpty: true } && SourceRecord.IsSettled(file.Found.Stamp, since))
         .Select(file => new RecordedSource(file.Found.Path, file.Found.Stamp, file.Read.Value!.Hash))
         .OrderBy(text => text.Path, StringComparer.Ordinal)]);
 
@@ -45,7 +47,7 @@ public sealed class FilesRead
     internal static FilesRead Of(SiteListing listing, ReadFile<SourceFile>[] texts, ReadFile<SourceAsset>[] assets) =>
         new(ByPath(texts), ByPath(assets), [], listing);
 
-    /// <summary>The same, but these files, and all that is below these folders, are read again whatever their length and time say.</summary>
+    /// <summary>The same, but these files, and all that is below these folders, are read again whatever their stamps say.</summary>
     /// <param name="paths">Relative to the site's root, with forward slashes.</param>
     public FilesRead Doubting(IEnumerable<string> paths) => new(texts, assets, [.. paths.Concat(doubted)], Listing);
 
@@ -56,9 +58,9 @@ public sealed class FilesRead
     /// <summary>The text where it need not be read again, else null.</summary>
     internal ReadFile<SourceFile>? KnownText(FoundFile found) => Known(texts, found);
 
-    /// <summary>The hash of a text that another process read and that kept its stamp, else null.</summary>
+    /// <summary>The hash of an article that another process read and that kept its stamp, else null.</summary>
     internal ContentHash? RecordedHash(FoundFile found) =>
-        Recorded.TryGetValue(found.Path, out var text) && text.Stamp == found.Stamp ? text.Hash : null;
+        found.Path.StartsWith(Articles, StringComparison.Ordinal) && Recorded.TryGetValue(found.Path, out var text) && text.Stamp == found.Stamp ? text.Hash : null;
 
     /// <summary>The asset where it need not be looked into again, else null.</summary>
     internal ReadFile<SourceAsset>? KnownAsset(FoundFile found) => Known(assets, found);

@@ -43,8 +43,10 @@ internal static class SourceFolder
         return walk.Report.With<FoundFile?>(walk.Files.Count > 0 ? walk.Files[0] : null);
     }
 
+    /// <summary>Null where nothing is there any more. What is no plain file has no length.</summary>
     /// <param name="full">The file itself and no link to it.</param>
-    public static FoundFile Found(string path, string full) => new(path, full, FileStamp.Of(full) ?? default);
+    public static FoundFile? Found(string path, string full) =>
+        FileStamp.Of(full) is { } stamp ? new FoundFile(path, full, stamp) : Path.Exists(full) ? new FoundFile(path, full, default) : null;
 
     /// <param name="Stamp">Of a plain file, else null.</param>
     private sealed record Entry(string Name, FileStamp? Stamp, bool IsFolder, bool IsLink);
@@ -73,7 +75,7 @@ internal static class SourceFolder
             var real = RealPath.Of(full);
             if (real is null || (Directory.Exists(real) && RealPath.IsWithin(real, folder))) Report.Add(LoadingProblems.LinkLoop(path));
             else if (!MayLeadTo(real)) Report.Add(LoadingProblems.LinkOut(path));
-            else if (File.Exists(real)) Files.Add(Found(path, real));
+            else if (File.Exists(real) && Found(path, real) is { } found) Files.Add(found);
             else if (!Directory.Exists(real)) Report.Add(LoadingProblems.LinkToNothing(path));
             else if (isLinked) Report.Add(LoadingProblems.LinkInLink(path));
             else Enter(path, real, isLinked: true);
@@ -85,7 +87,8 @@ internal static class SourceFolder
             if (SourceNames.IsOdd(entry.Name)) Report.Add(LoadingProblems.OddName(path));
             else if (entry.IsLink) Follow(path, full, folder, isLinked);
             else if (entry.IsFolder) Enter(path, full, isLinked);
-            else Files.Add(new FoundFile(path, full, entry.Stamp ?? default));
+            else if (entry.Stamp is { } stamp) Files.Add(new FoundFile(path, full, stamp));
+            else if (Found(path, full) is { } found) Files.Add(found);
         }
 
         // Not .git/config or .env, where a stranger's pull request could have a secret published.

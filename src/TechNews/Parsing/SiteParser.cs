@@ -62,27 +62,40 @@ public static class SiteParser
     private static Reported<Article> Article(SourceFile file, Known known, BuildMeter meter)
     {
         var packs = known.Memo.Packs;
-        if (packs.IsNone) return Metered(file, known.Site, meter);
-        var key = file.Hash.With($"{known.Site}\n{file.Path}"); // A record tells all that it holds.
+        var key = packs.IsNone ? default : file.Hash.With($"{known.Site}\n{file.Path}"); // A record tells all that it holds.
         if (packs.Find(key) is { } packed)
         {
             file.LetGo();
             return PackedArticle.Read(packed, file.Path);
         }
 
-        var article = Metered(file, known.Site, meter);
+        if (Read(file, out var refusal) is not { } text) return Unread(file, known.Site, refusal!);
+        var since = meter.Mark();
+        var article = ArticleParser.Parse(text, known.Site);
+        meter.Parsed(file.Path, since);
+        file.LetGo();
         packs.Add(key, PackedArticle.Write(article));
         return article;
     }
 
-    private static Reported<Article> Metered(SourceFile file, SiteDefaults site, BuildMeter meter)
+    // An article that an earlier build noted is opened here for the first time.
+    private static SourceText? Read(SourceFile file, out Diagnostic? refusal)
     {
-        var since = meter.Mark();
-        var article = ArticleParser.Parse(file.Read(), site);
-        meter.Parsed(file.Path, since);
-        file.LetGo();
-        return article;
+        try
+        {
+            refusal = null;
+            return file.Read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            refusal = LoadingProblems.Unreadable(file.Path, e);
+            return null;
+        }
     }
+
+    // It is there for others to link to, and not remembered.
+    private static Reported<Article> Unread(SourceFile file, SiteDefaults site, Diagnostic refusal) =>
+        ArticleParser.Parse(new SourceText(file.Path, ""), site) with { Findings = [refusal] };
 
     private static Reported<SiteConfig> ParseConfig(BuildInputs inputs)
     {

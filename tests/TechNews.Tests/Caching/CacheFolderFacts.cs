@@ -97,6 +97,32 @@ public sealed class CacheFolderFacts : IDisposable
         }
     }
 
+    [Fact]
+    public void Where_another_build_writes_the_same_note_it_is_left_to_it()
+    {
+        Cache().WriteSources(disk["site"], Sources);
+        var file = Directory.GetFiles(disk["cache/sources"]).Single();
+        using (File.OpenHandle(file + ".new", FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            Assert.Null(Cache().WriteSources(disk["site"], SourceRecord.Empty));
+        }
+
+        Assert.Equal(Sources.Texts.AsEnumerable(), Cache().ReadSources(disk["site"]).Texts);
+    }
+
+    [Fact]
+    public void Notes_of_places_that_nobody_builds_any_more_go()
+    {
+        for (var i = 0; i < 70; i++) Cache().WriteSources(disk[$"checkout-{i}"], Sources);
+        foreach (var (place, file) in Directory.GetFiles(disk["cache/sources"]).Index()) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-place - 1));
+        Cache().WriteSources(disk["site"], Sources);
+
+        Cache().Tidy();
+
+        Assert.Equal(64, Directory.GetFiles(disk["cache/sources"]).Length);
+        Assert.NotEmpty(Cache().ReadSources(disk["site"]).Texts);
+    }
+
     [Theory]
     [InlineData(9, false)]
     [InlineData(10, true)]

@@ -145,7 +145,7 @@ public sealed class FilesReadFacts : IDisposable
     public void What_another_process_noted_is_not_read_again()
     {
         var record = Load(FilesRead.None).Files.Record(Later);
-        Assert.Equal(["content/articles/a.md", "content/articles/b.md", "site.yml", "templates/home.html"], record.Texts.Select(text => text.Path));
+        Assert.Equal(["content/articles/a.md", "content/articles/b.md"], record.Texts.Select(text => text.Path));
         var other = ContentHash.Of("another text"u8);
 
         var again = Load(FilesRead.Of(new([.. record.Texts.Select(text => text.Path == "content/articles/a.md" ? text with { Hash = other } : text)])));
@@ -153,6 +153,21 @@ public sealed class FilesReadFacts : IDisposable
         Assert.Equal(other, again.Inputs.Texts[0].Hash);
         Assert.Throws<IOException>(() => again.Inputs.Texts[0].Read());
         Assert.Equal("two", Text(again, "content/articles/b.md"));
+    }
+
+    [LinuxFact]
+    public void A_noted_article_that_is_another_when_it_is_opened_is_one_finding_among_others()
+    {
+        folder.With("content/articles/b.md", "---\ntitle: B\ndate: 2026-01-01\nauthors: [nobody]\n---\nText.\n");
+        var record = Load(FilesRead.None).Files.Record(Later);
+
+        var again = Load(FilesRead.Of(new([.. record.Texts.Select(text => text.Path == "content/articles/a.md" ? text with { Hash = ContentHash.Of("another text"u8) } : text)])));
+        var findings = SiteBuild.Run(again.Inputs).Findings;
+
+        var unread = Assert.Single(findings, finding => finding.Where.Path == "content/articles/a.md");
+        Assert.Equal(("TN002", Severity.Error), (unread.Code, unread.Severity));
+        Assert.Contains(findings, finding => finding.Where.Path == "content/articles/b.md" && finding.Where.Line == 4);
+        Assert.NotEmpty(CleanBuild.Differences(again.Inputs, folder["public"]));
     }
 
     [LinuxFact]
