@@ -16,9 +16,6 @@ namespace TechNews;
 /// <summary>The whole build: one direction, each stage a function from the last stage's noun to its own.</summary>
 public static class SiteBuild
 {
-    // Bytes: some 60,000 articles.
-    private const long LargeHeap = 1L << 30;
-
     /// <summary>Both halves, in memory. Never touches the disk, the clock or the network. With an error among the findings the site may not be published.</summary>
     public static Reported<BuiltSite> Run(BuildInputs inputs)
     {
@@ -38,19 +35,12 @@ public static class SiteBuild
         meter.Enter(BuildStage.Parse, inputs.Texts.Length);
         var (edition, parsed) = report.Take(Edit(SiteParser.Parse(inputs, memo), inputs.Options));
         meter.Enter(BuildStage.Compose);
-        if (!memo.HoldsResults) GiveBack();
         var assets = report.Take(AssetFiles.Plan(inputs, edition));
         var (pages, parsing) = AtOnce(() => SitePages.Compose(edition), () => TemplateSet.Parse(inputs, assets));
         var templates = report.Take(parsing);
         report.Add(PageRenderer.PagesWithoutTemplate(pages, templates));
         var missing = inputs.Options.Strict ? Severity.Error : Severity.Warning;
         return report.With(new SitePlan(inputs, parsed, pages, new PageSetting(templates, edition, assets, missing))).WithLines(inputs);
-    }
-
-    // Of what was parsed and looked up to relate it, half is of no use any more; left to itself, the collector takes as much again from the system.
-    private static void GiveBack()
-    {
-        if (GC.GetTotalMemory(forceFullCollection: false) > LargeHeap) GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     // By itself, so that nobody holds the texts any more when the stories are made.

@@ -14,6 +14,9 @@ namespace TechNews.Cli.Commands;
 /// <summary>Puts a site into its output folder; what is there already, made of the same, is neither made nor written again.</summary>
 internal sealed class Publishing(Surroundings surroundings, Terminal terminal, Publishing.Wishes wishes)
 {
+    // Above a gigabyte of memory. Of fewer, looking for what is of no use takes longer than it is worth.
+    private const int ManyTexts = 50_000;
+
     /// <param name="IsStrict">A warning weighs as an error.</param>
     /// <param name="IsCompressed">Texts get packed twins.</param>
     public sealed record Wishes(bool IsStrict, bool IsCompressed);
@@ -29,8 +32,12 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         terminal.Stage("building");
         var (plan, refusal) = Plan(inputs, report.HasErrors ? Packs.None : cache.Packs()); // Where nothing can come of it, nothing is written at all.
         report.Add(plan.Findings.Weigh(wishes.IsStrict));
+        if (inputs.Texts.Length >= ManyTexts) GiveBack();
         return report.HasErrors ? null : Publish(plan, cache, refusal, report);
     }
+
+    // Of what was parsed and looked up to relate it, half is of no use any more; left to itself, the collector takes as much again from the system.
+    private static void GiveBack() => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // With the reason, where there is one, why what was parsed is not remembered.
     private static (Reported<SitePlan> Plan, Diagnostic? Refusal) Plan(BuildInputs inputs, Packs packs)

@@ -19,9 +19,6 @@ public sealed class Memo
     /// <summary>What earlier processes computed, for functions that can tell their results in bytes.</summary>
     public Packs Packs { get; }
 
-    /// <summary>Whether the results stay in memory for the next build.</summary>
-    public bool HoldsResults => results is not null;
-
     public static Memo InMemory() => new([], Packs.None);
 
     public static Memo OnDisk(Packs packs) => new(null, packs);
