@@ -1,5 +1,4 @@
 using System.Text;
-using TechNews.Parsing;
 using TechNews.Relating;
 
 namespace TechNews.Tests.Relating;

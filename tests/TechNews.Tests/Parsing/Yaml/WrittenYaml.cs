@@ -1,4 +1,3 @@
-using TechNews.Benchmarks.Generating;
 using TechNews.Tests.Sites;
 
 namespace TechNews.Tests.Parsing.Yaml;
