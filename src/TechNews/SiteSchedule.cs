@@ -4,6 +4,7 @@ using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
 using TechNews.Parsing;
+using TechNews.Relating;
 
 namespace TechNews;
 
@@ -18,7 +19,7 @@ public static class SiteSchedule
     {
         var parsed = SiteParser.Parse(inputs).Value;
         var search = new Search(inputs, parsed);
-        var now = parsed.Config.Zone.Convert(inputs.Options.Clock ?? parsed.Config.Clock ?? inputs.Options.Now);
+        var now = Editing.AsOf(parsed, inputs.Options);
         var first = SiteBuild.Run(inputs);
         var changes = ImmutableArray.CreateBuilder<Change>();
         var built = first.Value;

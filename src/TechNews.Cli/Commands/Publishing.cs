@@ -14,7 +14,7 @@ namespace TechNews.Cli.Commands;
 /// <summary>Puts a site into its output folder; what is there already, made of the same, is neither made nor written again.</summary>
 internal sealed class Publishing(Surroundings surroundings, Terminal terminal, Publishing.Wishes wishes)
 {
-    // Above a gigabyte of memory. Of fewer, looking for what is of no use takes longer than it is worth.
+    // From about so many on a build takes more than a gigabyte.
     private const int ManyTexts = 50_000;
 
     /// <param name="IsStrict">A warning weighs as an error.</param>

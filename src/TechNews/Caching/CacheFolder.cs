@@ -18,8 +18,8 @@ public sealed class CacheFolder
 
     // A cache that many checkouts share would grow for ever.
     private const int MostRecords = 64;
-
-    private static readonly string[] Kinds = ["outputs", "sources"];
+    private const string Outputs = "outputs";
+    private const string Sources = "sources";
 
     private readonly string folder;
     private readonly string parsed;
@@ -39,7 +39,8 @@ public sealed class CacheFolder
         try
         {
             PackWriter.ForgetAbandoned(parsed);
-            foreach (var kind in Kinds) ForgetOld(Path.Combine(folder, kind));
+            ForgetOld(Path.Combine(folder, Outputs));
+            ForgetOld(Path.Combine(folder, Sources));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -137,9 +138,9 @@ public sealed class CacheFolder
         if (records.Length > MostRecords) foreach (var old in records.OrderByDescending(File.GetLastWriteTimeUtc).Skip(MostRecords)) Forget(old);
     }
 
-    private string OutputFile(string output) => FileOf(Kinds[0], output);
+    private string OutputFile(string output) => FileOf(Outputs, output);
 
-    private string SourceFile(string root) => FileOf(Kinds[1], root);
+    private string SourceFile(string root) => FileOf(Sources, root);
 
     private string FileOf(string kind, string place) => Path.Combine(folder, kind, ContentHash.Of(Encoding.UTF8.GetBytes(Path.GetFullPath(place))) + ".record");
 }

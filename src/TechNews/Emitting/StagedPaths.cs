@@ -11,10 +11,17 @@ internal sealed class StagedPaths
     // Null is a folder.
     private readonly ConcurrentDictionary<string, Verdict?> taken = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly ConcurrentQueue<string> written = new();
-
     /// <summary>Those that were not published already with the same bytes; in no order.</summary>
-    public IEnumerable<string> Written => written;
+    public IEnumerable<string> Written
+    {
+        get
+        {
+            foreach (var (path, verdict) in taken)
+            {
+                if (verdict is not (null or Verdict.Keep)) yield return path;
+            }
+        }
+    }
 
     /// <summary>False where another file is in the way.</summary>
     public bool TryTake(string path, Verdict verdict)
@@ -24,9 +31,7 @@ internal sealed class StagedPaths
             if (taken.GetOrAdd(path[..slash], (Verdict?)null) is not null) return false;
         }
 
-        if (!taken.TryAdd(path, verdict)) return false;
-        if (verdict != Verdict.Keep) written.Enqueue(path);
-        return true;
+        return taken.TryAdd(path, verdict);
     }
 
     /// <summary>What was found when the file came; null where none did.</summary>

@@ -11,8 +11,6 @@ namespace TechNews.Loading;
 /// </summary>
 public sealed class FilesRead
 {
-    private const string Articles = "content/articles/";
-
     private readonly Dictionary<string, ReadFile<SourceFile>> texts;
     private readonly Dictionary<string, ReadFile<SourceAsset>> assets;
     private readonly HashSet<string> doubted;
@@ -35,7 +33,7 @@ public sealed class FilesRead
     /// <summary>What a later process need not read again: the articles without findings whose stamps would tell of any change. Other texts are few, and asked for by every build.</summary>
     /// <param name="since">When the load began, or earlier.</param>
     public SourceRecord Record(DateTimeOffset since) => new([.. texts.Values
-        .Where(file => file.Found.Path.StartsWith(Articles, StringComparison.Ordinal) && file.Read is { Value: not null, Findings.IsEmpty: true } && SourceRecord.IsSettled(file.Found.Stamp, since))
+        .Where(file => file.Found.Path.StartsWith(SourceNames.Articles, StringComparison.Ordinal) && file.Read is { Value: not null, Findings.IsEmpty: true } && SourceRecord.IsSettled(file.Found.Stamp, since))
         .Select(file => new RecordedSource(file.Found.Path, file.Found.Stamp, file.Read.Value!.Hash))
         .OrderBy(text => text.Path, StringComparer.Ordinal)]);
 
@@ -60,7 +58,7 @@ public sealed class FilesRead
 
     /// <summary>The hash of an article that another process read and that kept its stamp, else null.</summary>
     internal ContentHash? RecordedHash(FoundFile found) =>
-        found.Path.StartsWith(Articles, StringComparison.Ordinal) && Recorded.TryGetValue(found.Path, out var text) && text.Stamp == found.Stamp ? text.Hash : null;
+        Recorded.TryGetValue(found.Path, out var text) && text.Stamp == found.Stamp ? text.Hash : null;
 
     /// <summary>The asset where it need not be looked into again, else null.</summary>
     internal ReadFile<SourceAsset>? KnownAsset(FoundFile found) => Known(assets, found);

@@ -40,7 +40,7 @@ public static class SiteLoader
     /// <param name="path">Relative to the site's root, with forward slashes.</param>
     public static SourceFile? Article(FilesRead earlier, string path)
     {
-        if (!path.StartsWith("content/articles/", StringComparison.Ordinal) || earlier.Listing?.After([path]) is not { } listing) return null;
+        if (!path.StartsWith(SourceNames.Articles, StringComparison.Ordinal) || earlier.Listing?.After([path]) is not { } listing) return null;
         var found = listing.Content.FirstOrDefault(file => string.Equals(file.Path, path, StringComparison.Ordinal));
         if (found is null || !SourceNames.IsContentText(path)) return null;
         return SourceReading.Texts([found], FilesRead.None)[0].Read is { Value: { } file, Findings.IsEmpty: true } ? file : null;

@@ -5,6 +5,9 @@ namespace TechNews.Loading;
 /// <summary>Which names are read at all, which as text, and which cannot be a path of the site.</summary>
 internal static class SourceNames
 {
+    /// <summary>Where articles lie, relative to the site's root.</summary>
+    public const string Articles = "content/articles/";
+
     // Hidden names that a web server or host gives a meaning; every other one may be a secret (.env) or junk (.DS_Store).
     private static readonly string[] PublishedDotNames = [".well-known", ".nojekyll", ".htaccess", ".domains"];
 

@@ -1,5 +1,6 @@
 using TechNews.Diagnostics;
 using TechNews.Files;
+using TechNews.Loading;
 using TechNews.Parsing.Markdown;
 
 namespace TechNews.Parsing;
@@ -10,7 +11,7 @@ namespace TechNews.Parsing;
 /// </summary>
 internal static class ArticleParser
 {
-    public const string Folder = "content/articles/";
+    public const string Folder = SourceNames.Articles;
 
     public static Reported<Article> Parse(SourceText source, SiteDefaults site)
     {

@@ -1,4 +1,5 @@
 using TechNews.Diagnostics;
+using TechNews.Loading;
 using TechNews.Parsing;
 
 namespace TechNews.Relating;
@@ -6,7 +7,7 @@ namespace TechNews.Relating;
 /// <summary>Articles, live or not, by the ways in which editors name them: id, file, path of the page, alias.</summary>
 internal sealed class ArticleReferences
 {
-    private const string Folder = "content/articles/";
+    private const string Folder = SourceNames.Articles;
 
     // Most sites have few pins or none, and then nobody asks.
     private readonly Lazy<Dictionary<string, Article>> byName;

@@ -79,7 +79,8 @@ public static class Editing
         return [.. MakeStories(site.Articles, ShowingOf(site, asOf, options), SourceTables.Of(site, asOf, options)).Value.Live.Order(NewestFirst.Order)];
     }
 
-    private static DateTimeOffset AsOf(ParsedSite site, BuildOptions options) => site.Config.Zone.Convert(options.Clock ?? site.Config.Clock ?? options.Now);
+    /// <summary>The edition's instant, in the site's zone.</summary>
+    internal static DateTimeOffset AsOf(ParsedSite site, BuildOptions options) => site.Config.Zone.Convert(options.Clock ?? site.Config.Clock ?? options.Now);
 
     private static Showing[] ShowingOf(ParsedSite site, DateTimeOffset asOf, BuildOptions options) =>
         [.. site.Articles.Select(article => Showing.Of(article, asOf, options))];

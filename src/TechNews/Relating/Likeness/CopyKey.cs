@@ -19,7 +19,6 @@ internal readonly record struct CopyKey(ulong Fingerprint, ulong Text)
 
     private static ulong HashOf(PiecedHtml html)
     {
-        if (html.Pieces is [var only]) return XxHash3.HashToUInt64(only.Span);
         var hash = new XxHash3();
         foreach (var piece in html.Pieces) hash.Append(piece.Span);
         return hash.GetCurrentHashAsUInt64();
