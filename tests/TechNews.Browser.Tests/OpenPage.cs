@@ -39,5 +39,5 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>Runs a script that returns a list of texts.</summary>
     public Task<string[]> List(string script) => Page.EvaluateAsync<string[]>(script);
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Page.Context.End();
 }

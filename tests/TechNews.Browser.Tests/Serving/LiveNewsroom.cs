@@ -88,8 +88,8 @@ public sealed class LiveNewsroom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await context.DisposeAsync();
-        serve?.Dispose();
+        serve?.Dispose(); // First: without it nothing tells the page to load again.
+        await context.End();
         end.Dispose();
         Directory.Delete(folder, recursive: true);
     }
