@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TechNews.Diagnostics;
 
 namespace TechNews.Cli;
@@ -29,5 +30,5 @@ internal static class Edge
     };
 
     private static string Origin(Exception exception) =>
-        exception.TargetSite is { } method ? $"{method.DeclaringType?.FullName}.{method.Name}" : "an unknown place";
+        new StackTrace(exception).GetFrame(0) is { } frame && DiagnosticMethodInfo.Create(frame) is { } method ? $"{method.DeclaringTypeName}.{method.Name}" : "an unknown place";
 }

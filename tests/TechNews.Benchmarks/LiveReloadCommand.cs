@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -47,7 +48,7 @@ internal static partial class LiveReloadCommand
         if (options.All("tool") is not [var tool]) throw new WrongUsageException("name the published tool: --tool PATH");
         if (Chromium.Path is null) throw new WrongUsageException("there is no Chromium on this machine; CHROMIUM names one");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(30));
-        using var serve = await ServeProcess.Start(tool, ["serve", "-s", site, "-p", "0", "-v"], patience.Token);
+        using var serve = await ServeProcess.Start(new ProcessStartInfo(tool, ["serve", "-s", site, "-p", "0", "-v"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true }, patience.Token);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Flags });
         var page = await browser.NewPageAsync();

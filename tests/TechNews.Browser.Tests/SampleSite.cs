@@ -32,13 +32,7 @@ internal sealed class SampleSite : IDisposable
     /// <summary>Builds any site as its owner does.</summary>
     public static void Build(string source, string output)
     {
-        var tool = Path.Combine(AppContext.BaseDirectory, "technews.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, "build", "-s", source, "-o", output])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(TestedTool.Start("build", "-s", source, "-o", output))!;
         var said = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();

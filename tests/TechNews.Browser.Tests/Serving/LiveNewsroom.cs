@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TechNews.Tests.Sites;
 
 namespace TechNews.Browser.Tests.Serving;
 
@@ -38,8 +39,7 @@ public sealed class LiveNewsroom : IAsyncDisposable
     /// <summary>Starts the server on a port of its own, or again on the one that it had.</summary>
     public async Task Start(string port)
     {
-        var tool = System.IO.Path.Combine(AppContext.BaseDirectory, "technews.dll");
-        serve = await ServeProcess.Start("dotnet", [tool, "serve", "-s", folder, "-p", port, "-v"], End);
+        serve = await ServeProcess.Start(TestedTool.Start("serve", "-s", folder, "-p", port, "-v"), End);
     }
 
     public void Kill() => serve!.Dispose();

@@ -25,11 +25,10 @@ internal sealed class ServeProcess : IDisposable
     }
 
     /// <summary>Starts it and waits until it serves.</summary>
-    /// <param name="program">The tool, or <c>dotnet</c>.</param>
-    public static async Task<ServeProcess> Start(string program, IEnumerable<string> arguments, CancellationToken end)
+    /// <param name="start">With what it says to be read.</param>
+    public static async Task<ServeProcess> Start(ProcessStartInfo start, CancellationToken end)
     {
-        var serve = new ServeProcess(Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
-            ?? throw new InvalidOperationException($"{program} did not start"));
+        var serve = new ServeProcess(Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start"));
         serve.process.OutputDataReceived += (_, line) => serve.Keep(line.Data);
         serve.process.ErrorDataReceived += (_, line) => serve.Keep(line.Data);
         serve.process.BeginOutputReadLine();

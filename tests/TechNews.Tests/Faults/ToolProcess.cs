@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TechNews.Tests.Sites;
 
 namespace TechNews.Tests.Faults;
 
@@ -20,15 +21,12 @@ internal sealed class ToolProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
-    public static ToolProcess Start(string folder, params string[] arguments) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "technews.dll"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["SOURCE_DATE_EPOCH"] = null, ["GITHUB_ACTIONS"] = null, ["FORCE_COLOR"] = null },
-        })!);
+    public static ToolProcess Start(string folder, params string[] arguments)
+    {
+        var start = TestedTool.Start(arguments);
+        start.WorkingDirectory = folder;
+        return new(Process.Start(start)!);
+    }
 
     /// <summary>As <c>kill -9</c>: the process has no say in it.</summary>
     public void Kill()

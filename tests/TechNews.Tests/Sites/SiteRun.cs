@@ -30,15 +30,9 @@ internal sealed record SiteRun(string Said, int ExitCode, SortedDictionary<strin
     /// <summary>As an editor does it: the program itself, started in the site's folder.</summary>
     private static (string Said, int ExitCode) Build(string site, string[] arguments)
     {
-        var tool = Path.Combine(AppContext.BaseDirectory, "technews.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, .. arguments])
-        {
-            WorkingDirectory = site,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["SOURCE_DATE_EPOCH"] = null, ["GITHUB_ACTIONS"] = null, ["FORCE_COLOR"] = null },
-        })!;
+        var start = TestedTool.Start(arguments);
+        start.WorkingDirectory = site;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
