@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -12,9 +11,6 @@ namespace TechNews.Caching;
 public sealed class CacheFolder
 {
     public const string DefaultName = ".technews";
-
-    /// <summary>Nobody else may open the file, which may be renamed all the same: Windows wants that said.</summary>
-    internal static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     // A cache that many checkouts share would grow for ever.
     private const int MostRecords = 64;
@@ -38,7 +34,7 @@ public sealed class CacheFolder
     {
         try
         {
-            PackWriter.ForgetAbandoned(parsed);
+            foreach (var kind in (string[])[parsed, Path.Combine(folder, Outputs), Path.Combine(folder, Sources)]) Drafts.ForgetAbandoned(kind);
             ForgetOld(Path.Combine(folder, Outputs));
             ForgetOld(Path.Combine(folder, Sources));
         }
@@ -75,11 +71,11 @@ public sealed class CacheFolder
 
     private Diagnostic? Write(string file, byte[] record)
     {
-        var fresh = file + ".new"; // Always the same name: what a killed build left is written over, not left beside.
+        var fresh = file + Drafts.Extension;
         try
         {
             Make(Path.GetDirectoryName(file)!);
-            if (Begin(fresh) is not { } handle) return null;
+            if (Drafts.Begin(fresh) is not { } handle) return null; // Another build writes it: one note is as good as the other.
             using (handle)
             {
                 RandomAccess.Write(handle, record, 0);
@@ -93,19 +89,6 @@ public sealed class CacheFolder
             Forget(fresh);
             Forget(file);
             return CachingProblems.NotWritable(folder, e);
-        }
-    }
-
-    // Null where another build writes it just now: one note is as good as the other.
-    private static SafeFileHandle? Begin(string fresh)
-    {
-        try
-        {
-            return File.OpenHandle(fresh, FileMode.Create, FileAccess.Write, Alone);
-        }
-        catch (IOException) when (File.Exists(fresh))
-        {
-            return null;
         }
     }
 

@@ -31,40 +31,20 @@ internal sealed class PackWriter : IDisposable
 
     public long Length => written + waiting.WrittenCount;
 
-    /// <summary>Drafts have one of few names: what a killed build left is written over, and one that another build still writes is locked.</summary>
+    /// <summary>Drafts have one of few names, of which the first is taken that no other build writes just now.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static PackWriter Begin(string folder, string tool)
     {
         for (var slot = 0; ; slot++)
         {
-            var path = Path.Combine(folder, $"draft-{slot}.new");
+            var path = Path.Combine(folder, $"draft-{slot}{Drafts.Extension}");
             try
             {
-                var opened = File.OpenHandle(path, FileMode.Create, FileAccess.Write, CacheFolder.Alone);
-                if (File.Exists(path)) return new PackWriter(folder, tool, path, opened);
-                opened.Dispose(); // Another build took it for abandoned, between its opening and its lock.
+                if (Drafts.Begin(path) is { } opened) return new PackWriter(folder, tool, path, opened);
             }
             catch (IOException) when (slot < Slots)
             {
-                // Another build's.
-            }
-        }
-    }
-
-    /// <summary>Deletes the drafts that killed builds left.</summary>
-    /// <exception cref="IOException">The disk refuses.</exception>
-    public static void ForgetAbandoned(string folder)
-    {
-        if (!Directory.Exists(folder)) return;
-        foreach (var left in Directory.EnumerateFiles(folder, "draft-*.new"))
-        {
-            try
-            {
-                File.OpenHandle(left, FileMode.Open, FileAccess.Write, CacheFolder.Alone, FileOptions.DeleteOnClose).Dispose();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Another build's.
+                // Another build's, which has just finished it.
             }
         }
     }

@@ -111,6 +111,23 @@ public sealed class CacheFolderFacts : IDisposable
     }
 
     [Fact]
+    public void A_note_that_a_killed_build_left_half_written_goes_and_one_that_is_being_written_stays()
+    {
+        Cache().Write(disk["public"], Record);
+        Cache().WriteSources(disk["site"], Sources);
+        disk.With("cache/outputs/0.record.new", "half of somet").With("cache/sources/1.record.new", "half of somet");
+        using (File.OpenHandle(disk["cache/sources/2.record.new"], FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            Cache().Tidy();
+
+            Assert.Equal(["cache/sources/2.record.new"], Directory.GetFiles(disk["cache"], "*.new", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(disk.Root, file)));
+        }
+
+        Assert.NotEmpty(Cache().Read(disk["public"]).Files);
+        Assert.NotEmpty(Cache().ReadSources(disk["site"]).Texts);
+    }
+
+    [Fact]
     public void Notes_of_places_that_nobody_builds_any_more_go()
     {
         for (var i = 0; i < 70; i++) Cache().WriteSources(disk[$"checkout-{i}"], Sources);
