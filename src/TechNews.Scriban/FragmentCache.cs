@@ -5,8 +5,8 @@ namespace TechNews.Scriban;
 
 /// <summary>
 /// Fragments that were rendered already; one for each edition of a site, shared by all threads. A fragment is kept when it is asked for a second time,
-/// so that what only one page shows takes little memory; and what nobody asked for in a long while is let go of, so that a large site takes no more than
-/// a small one.
+/// so that what only one page shows takes little memory; what nobody asked for in a long while is let go of, so that a large site takes no more than
+/// a small one; and a template whose fragments hardly ever come again is no longer looked for.
 /// </summary>
 /// <param name="mostBytes">How much memory to take, about.</param>
 public sealed class FragmentCache(long mostBytes = 64L * 1024 * 1024)
@@ -14,9 +14,14 @@ public sealed class FragmentCache(long mostBytes = 64L * 1024 * 1024)
     // Of a key, its arguments and their places in a dictionary.
     private const int KeyBytes = 256;
 
+    // A template has so many chances to be found; then one fragment in sixteen must be.
+    private const int Trial = 4096;
+    private const int LeastFound = 16;
+
     private static readonly byte[] SeenOnce = new byte[1]; // No fragment is this very array; one that renders to nothing may be the empty one.
 
     private Generations generations = new(new Generation(), new Generation());
+    private readonly ConcurrentDictionary<Template, Gain> gains = new();
     private long reused;
 
     /// <summary>How many fragments are kept.</summary>
@@ -25,9 +30,15 @@ public sealed class FragmentCache(long mostBytes = 64L * 1024 * 1024)
     /// <summary>How often a fragment was reused.</summary>
     public long Reused => Interlocked.Read(ref reused);
 
+    /// <summary>Whether it is worth asking for fragments of a template, as far as is known.</summary>
+    internal bool Pays(Template template) =>
+        !gains.TryGetValue(template, out var gain) || gain.Asked < Trial || gain.Found > gain.Asked / LeastFound;
+
     /// <summary>The fragment, if it is kept; otherwise whether it should be now.</summary>
     internal byte[]? Find(FragmentKey key, out bool shouldKeep)
     {
+        var gain = gains.GetOrAdd(key.Template, static _ => new Gain());
+        gain.Ask();
         var (young, old) = Volatile.Read(ref generations);
         if (!young.Fragments.TryGetValue(key, out var known))
         {
@@ -37,6 +48,7 @@ public sealed class FragmentCache(long mostBytes = 64L * 1024 * 1024)
 
         shouldKeep = ReferenceEquals(known, SeenOnce);
         if (known is null || shouldKeep) return null;
+        gain.Find();
         Interlocked.Increment(ref reused);
         return known;
     }
@@ -55,6 +67,20 @@ public sealed class FragmentCache(long mostBytes = 64L * 1024 * 1024)
     }
 
     private sealed record Generations(Generation Young, Generation Old);
+
+    private sealed class Gain
+    {
+        private long asked;
+        private long found;
+
+        public long Asked => Interlocked.Read(ref asked);
+
+        public long Found => Interlocked.Read(ref found);
+
+        public void Ask() => Interlocked.Increment(ref asked);
+
+        public void Find() => Interlocked.Increment(ref found);
+    }
 
     private sealed class Generation
     {

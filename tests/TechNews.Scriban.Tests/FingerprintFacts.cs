@@ -78,6 +78,23 @@ public sealed class FingerprintFacts
     }
 
     [Fact]
+    public void What_stands_for_a_value_is_looked_at_in_its_place()
+    {
+        var table = new MemberTable<Person>("printed", "Someone.").MarkupUtf8("bio", p => p.Bio, p => p.Tags.Length == 0 ? null : [(byte)p.Age], "A text.");
+        string Print(Person person)
+        {
+            var fingerprint = new byte[Fingerprints.Size];
+            new Fingerprints(MemberSet.Of(table, ["printed.bio"])).Write(fingerprint, person, table);
+            return Convert.ToHexString(fingerprint);
+        }
+
+        Assert.Equal(Print(new Person { Bio = [1], Tags = ["a"] }), Print(new Person { Bio = [2], Tags = ["b"] }));
+        Assert.NotEqual(Print(new Person { Tags = ["a"] }), Print(new Person { Tags = ["a"], Age = 8 }));
+        Assert.NotEqual(Print(new Person()), Print(new Person { Tags = ["a"] }));
+        Assert.Equal("!", Run.Library(OutputKind.Html, "{{ bio }}")["main"].RenderText(new RenderInput(Value.Object(new Person { Bio = "!"u8.ToArray() }, table))));
+    }
+
+    [Fact]
     public void Objects_without_end_are_refused()
     {
         var one = new Person();

@@ -80,6 +80,21 @@ public sealed class HostFacts
     }
 
     [Fact]
+    public void A_template_whose_fragments_never_come_again_is_not_looked_for_any_longer()
+    {
+        var library = Shared("{{ for f in author.friends }}{{ include 'card' who: f }}{{ end }}", ("card", "{{ for i in 1..3 }}{{ $who.name }}{{ end }}"));
+        var cache = new FragmentCache();
+        IReadOnlyList<Person> strangers = [.. Enumerable.Range(0, 5000).Select(i => new Person($"{i} ", []))];
+        Assert.Equal(string.Concat(strangers.Select(one => one.Name + one.Name + one.Name)), Render(strangers));
+        IReadOnlyList<Person> friends = [.. Enumerable.Repeat(strangers[0], 10)];
+        Assert.Equal(string.Concat(Enumerable.Repeat("0 ", 30)), Render(friends));
+        Assert.Equal(0, cache.Reused);
+
+        string Render(IReadOnlyList<Person> shown) =>
+            library["main"].RenderText(new RenderInput(Value.Object(Sample with { Author = new Person("Ann", shown) }, Globals)) { Options = new RenderOptions { Fragments = cache, LoopLimit = 100_000 } });
+    }
+
+    [Fact]
     public void Fragments_take_bounded_memory_and_those_in_use_stay()
     {
         var library = Shared("{{ include 'card' who: site }}{{ for f in author.friends }}{{ include 'card' who: f }}{{ include 'card' who: f }}{{ end }}", ("card", "{{ for i in 1..3 }}{{ $who.name }}{{ end }}"));

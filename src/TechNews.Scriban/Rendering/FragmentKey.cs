@@ -5,7 +5,6 @@ namespace TechNews.Scriban.Rendering;
 /// <summary>What a fragment depends on: its template, how the page escapes, and its arguments.</summary>
 internal sealed class FragmentKey : IEquatable<FragmentKey>
 {
-    private readonly Template template;
     private readonly OutputKind kind;
     private readonly Value[] arguments;
     private readonly string[]? names;
@@ -13,7 +12,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
 
     private FragmentKey(Template template, OutputKind kind, Value[] arguments, string[]? names)
     {
-        this.template = template;
+        Template = template;
         this.kind = kind;
         this.arguments = arguments;
         this.names = names;
@@ -28,6 +27,8 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
 
         hash = code.ToHashCode();
     }
+
+    public Template Template { get; }
 
     /// <summary>A key; null when an argument can change under it.</summary>
     public static FragmentKey? Of(Template template, OutputKind kind, ReadOnlySpan<Value> arguments, string[]? names)
@@ -45,7 +46,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
 
     public bool Equals(FragmentKey? other)
     {
-        if (other is null || other.hash != hash || other.template != template || other.kind != kind || other.arguments.Length != arguments.Length)
+        if (other is null || other.hash != hash || other.Template != Template || other.kind != kind || other.arguments.Length != arguments.Length)
         {
             return false;
         }

@@ -26,9 +26,14 @@ internal static class FragmentPlan
         }
     }
 
-    /// <summary>Writes a fragment, from the cache where it is there; false when its arguments rule that out.</summary>
+    /// <summary>Writes a fragment, from the cache where it is there; false when its arguments rule that out, or it would not pay.</summary>
     public static bool TryRender(RenderState render, FragmentCache cache, IncludeExpression include, in Arguments arguments)
     {
+        if (!cache.Pays(include.Target!))
+        {
+            return false;
+        }
+
         var values = render.Stack.Slice(arguments.Start, arguments.Count);
         if (FragmentKey.Of(include.Target!, render.Kind, values, arguments.Names) is not { } key)
         {

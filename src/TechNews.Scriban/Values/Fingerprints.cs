@@ -77,7 +77,7 @@ public sealed class Fingerprints(MemberSet members)
 
             foreach (var member in owner.CoveredOf(table).Members)
             {
-                Add(member.Peek(instance), depth);
+                Add(member.Print(instance), depth);
             }
         }
 

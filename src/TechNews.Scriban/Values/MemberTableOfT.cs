@@ -30,6 +30,14 @@ public sealed class MemberTable<T> : MemberTable where T : class
     public MemberTable<T> MarkupUtf8(string name, Func<T, ReadOnlyMemory<byte>?> read, string summary) =>
         With(name, MemberType.Markup, summary, x => read(x) is { } utf8 ? Value.Markup(utf8) : default);
 
+    /// <summary>The same where it is long, or takes time to make.</summary>
+    /// <param name="print">A hash of it, as bytes that stand for it in a fingerprint: without collisions, and null where the markup is.</param>
+    public MemberTable<T> MarkupUtf8(string name, Func<T, ReadOnlyMemory<byte>?> read, Func<T, byte[]?> print, string summary)
+    {
+        Add(new PrintedMember<T>(name, MemberType.Markup, summary, x => read(x) is { } utf8 ? Value.Markup(utf8) : default, x => Value.Markup(print(x))));
+        return this;
+    }
+
     public MemberTable<T> Bool(string name, Func<T, bool> read, string summary) =>
         With(name, MemberType.Bool, summary, x => Value.Bool(read(x)));
 

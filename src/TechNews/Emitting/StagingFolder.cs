@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 using TechNews.Files;
 
 namespace TechNews.Emitting;
@@ -29,13 +30,19 @@ internal sealed class StagingFolder(string output)
     // and to flush ten thousand files would take longer than everything else together.
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        Make(OutputFolders.ParentOf(path));
-        using var handle = File.OpenHandle(Path.Join(Root, path), FileMode.Create, FileAccess.Write, FileShare.None);
+        using var handle = Create(path);
         RandomAccess.Write(handle, bytes, 0);
     }
 
     public void Write(OutputFile file)
     {
+        if (file.Content is FileContent.Joined joined)
+        {
+            using var handle = Create(file.Path);
+            RandomAccess.Write(handle, [.. joined.Pieces.Select(piece => (ReadOnlyMemory<byte>)piece)], 0);
+            return;
+        }
+
         if (file.Content is not FileContent.OnDisk { FileLength: >= SameContent.LargeFile } large)
         {
             Write(file.Path, file.Content.Read().Span);
@@ -70,6 +77,12 @@ internal sealed class StagingFolder(string output)
     {
         var abandoned = Path.Combine(output, OutputNames.Staging);
         if (Directory.Exists(abandoned)) Directory.Delete(abandoned, recursive: true);
+    }
+
+    private SafeFileHandle Create(string path)
+    {
+        Make(OutputFolders.ParentOf(path));
+        return File.OpenHandle(Path.Join(Root, path), FileMode.Create, FileAccess.Write, FileShare.None);
     }
 
     // Made before it is noted: whoever finds the note may write there.

@@ -11,6 +11,9 @@ namespace TechNews.Files;
 /// <param name="Low">The others.</param>
 public readonly record struct ContentHash(ulong High, ulong Low)
 {
+    [ThreadStatic]
+    private static IncrementalHash? idle;
+
     /// <summary>How many bytes it takes.</summary>
     public const int Size = 16;
 
@@ -18,6 +21,16 @@ public readonly record struct ContentHash(ulong High, ulong Low)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, digest);
+        return OfDigest(digest);
+    }
+
+    /// <summary>Of the pieces in a row, wherever they are cut.</summary>
+    public static ContentHash OfPieces(ReadOnlySpan<ReadOnlyMemory<byte>> pieces)
+    {
+        var hash = idle ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var piece in pieces) hash.AppendData(piece.Span);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(digest);
         return OfDigest(digest);
     }
 
@@ -30,6 +43,14 @@ public readonly record struct ContentHash(ulong High, ulong Low)
     {
         BinaryPrimitives.WriteUInt64BigEndian(bytes, High);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[sizeof(ulong)..], Low);
+    }
+
+    /// <summary>The same bytes in memory of their own.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[Size];
+        WriteTo(bytes);
+        return bytes;
     }
 
     /// <summary>The hash of this and something besides.</summary>

@@ -53,7 +53,10 @@ public abstract record BodyPart
     public sealed record LinkStart(Located<string> Target, string Attributes) : BodyPart;
 
     /// <summary>Closes the open <see cref="LinkStart"/>.</summary>
-    public sealed record LinkEnd : BodyPart;
+    public sealed record LinkEnd : BodyPart
+    {
+        public static LinkEnd Instance { get; } = new();
+    }
 
     /// <summary>Where <c>&lt;!--more--&gt;</c> stood: what comes before it is free to read. Writes nothing.</summary>
     public sealed record LeadEnd : BodyPart;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechNews.Files;
 
 namespace TechNews.Relating;
 
@@ -30,6 +31,9 @@ public sealed class PiecedHtml(ImmutableArray<ReadOnlyMemory<byte>> pieces)
 
         return whole;
     }
+
+    /// <summary>Of the whole, without putting it together.</summary>
+    public ContentHash Hash => ContentHash.OfPieces(pieces.AsSpan());
 
     /// <summary>The first pieces.</summary>
     public PiecedHtml First(int count) => count == 0 ? Empty : new(pieces[..count]);

@@ -1,4 +1,5 @@
 using System.Text;
+using TechNews.Files;
 using TechNews.Relating;
 
 namespace TechNews.Tests.Relating;
@@ -28,6 +29,15 @@ public class PiecedHtmlFacts
     [InlineData("Text [there](other.md).", $"<div class=\"paywall\">\n<p>Text {Link}.</p>\n</div>\n")]
     [InlineData("Free.\n\n<!--more-->\n\nPaid [there](other.md).", $"<p>Free.</p>\n<div class=\"paywall\">\n<p>Paid {Link}.</p>\n</div>\n")]
     public void What_subscribers_pay_for_is_in_one_element(string body, string html) => Assert.Equal(html, Text(Story(body, "paywall: true\n").Html));
+
+    [Fact]
+    public void The_hash_is_that_of_the_whole_wherever_it_is_cut()
+    {
+        var html = Story("See [there](other.md) and [there](other.md).").Html;
+        Assert.NotEmpty(html.Pieces.Skip(1));
+        Assert.Equal(ContentHash.Of(html.Joined().Span), html.Hash);
+        Assert.Equal(ContentHash.Of([]), PiecedHtml.Empty.Hash);
+    }
 
     private static Story Story(string body, string front = "") =>
         TestSite.With("content/articles/one.md", $"---\ntitle: One\ndate: 2026-01-02\n{front}---\n{body}\n")

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using TechNews.Files;
 
 namespace TechNews.Composing.Graphs;
 
@@ -22,8 +23,15 @@ internal sealed class GraphWriter
 
     private GraphWriter() => json = new Utf8JsonWriter(buffer, Options);
 
+    private delegate TResult Take<out TResult>(ReadOnlySpan<byte> written);
+
     /// <summary>What <paramref name="write"/> writes, as one value. The writer is reused on its thread.</summary>
-    public static byte[] Write<T>(T subject, Action<GraphWriter, T> write)
+    public static byte[] Write<T>(T subject, Action<GraphWriter, T> write) => Write(subject, write, static written => written.ToArray());
+
+    /// <summary>The hash of that alone.</summary>
+    public static ContentHash Hash<T>(T subject, Action<GraphWriter, T> write) => Write(subject, write, ContentHash.Of);
+
+    private static TResult Write<T, TResult>(T subject, Action<GraphWriter, T> write, Take<TResult> take)
     {
         var node = idle ?? new GraphWriter();
         idle = null;
@@ -31,9 +39,9 @@ internal sealed class GraphWriter
         node.json.Reset(node.buffer);
         write(node, subject);
         node.json.Flush();
-        var bytes = node.buffer.WrittenSpan.ToArray();
+        var result = take(node.buffer.WrittenSpan);
         idle = node;
-        return bytes;
+        return result;
     }
 
     public void Open() => json.WriteStartObject();

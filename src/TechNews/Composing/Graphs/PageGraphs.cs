@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TechNews.Files;
 using TechNews.Parsing;
 using TechNews.Relating;
 
@@ -12,6 +13,7 @@ internal sealed class PageGraphs
 {
     private readonly Edition edition;
     private readonly ConcurrentDictionary<AuthorLink, byte[]> authors = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<PageView, byte[]> hashes = new(ReferenceEqualityComparer.Instance);
 
     public PageGraphs(Edition edition)
     {
@@ -35,8 +37,22 @@ internal sealed class PageGraphs
     public byte[] Author(AuthorLink link) => authors.GetOrAdd(link, AuthorNode.Of);
 
     /// <summary>JSON in UTF-8 that may stand in a script element as it is; null for pages that say nothing.</summary>
-    public byte[]? Of(PageView view) =>
-        view.Kind == PageKind.NotFound ? null : GraphWriter.Write((Site: this, View: view), static (node, page) => page.Site.Write(node, page.View));
+    public byte[]? Of(PageView view)
+    {
+        if (view.Kind == PageKind.NotFound) return null;
+        var json = GraphWriter.Write((Site: this, View: view), Write);
+        hashes.TryAdd(view, ContentHash.Of(json).ToBytes());
+        return json;
+    }
+
+    /// <summary>The hash of a page's JSON: of what a template asked for, it is known.</summary>
+    public byte[]? HashOf(PageView view)
+    {
+        if (view.Kind == PageKind.NotFound) return null;
+        return hashes.TryGetValue(view, out var known) ? known : GraphWriter.Hash((Site: this, View: view), Write).ToBytes();
+    }
+
+    private static void Write(GraphWriter node, (PageGraphs Site, PageView View) page) => page.Site.Write(node, page.View);
 
     private void Write(GraphWriter node, PageView view)
     {

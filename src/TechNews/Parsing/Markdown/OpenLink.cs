@@ -40,7 +40,7 @@ internal sealed class OpenLink(HtmlPieces html)
 
     public void End()
     {
-        if (open == Kind.Hole) html.Hole(new BodyPart.LinkEnd());
+        if (open == Kind.Hole) html.Hole(BodyPart.LinkEnd.Instance);
         if (open == Kind.Direct) html.Raw("</a>"u8);
         open = Kind.None;
     }

@@ -71,7 +71,7 @@ internal static class PackedBody
     {
         Kind.Markup => new BodyPart.Markup(from.Bytes()),
         Kind.LinkStart => new BodyPart.LinkStart(places.ReadLocated(from), from.Text()),
-        Kind.LinkEnd => new BodyPart.LinkEnd(),
+        Kind.LinkEnd => BodyPart.LinkEnd.Instance,
         Kind.LeadEnd => new BodyPart.LeadEnd(),
         _ => new BodyPart.Image(places.ReadLocated(from), from.Text()),
     };

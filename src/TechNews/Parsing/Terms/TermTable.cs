@@ -5,9 +5,18 @@ namespace TechNews.Parsing.Terms;
 /// <summary>Counts hashes: packed entries in the order of their first occurrence, found through open addressing.</summary>
 internal sealed class TermTable
 {
-    private uint[] entries = new uint[512];
-    private int[] slots = new int[1024]; // The entry's place plus one; zero is free.
+    [ThreadStatic]
+    private static (uint[] Entries, int[] Slots)? idle; // Of the thread's last table, so that not every article needs new ones.
+
+    private uint[] entries;
+    private int[] slots; // The entry's place plus one; zero is free.
     private int count;
+
+    public TermTable()
+    {
+        (entries, slots) = idle ?? (new uint[512], new int[1024]);
+        idle = null;
+    }
 
     public void Add(uint hash, int weight)
     {
@@ -33,10 +42,14 @@ internal sealed class TermTable
         slots[slot] = ++count;
     }
 
+    /// <summary>What was counted; this object is used up.</summary>
     public TermVector ToVector()
     {
-        if (count == 0) return TermVector.Empty;
         var packed = entries.AsSpan(0, count).ToArray();
+        Array.Clear(slots);
+        idle = (entries, slots);
+        (entries, slots) = ([], []);
+        if (packed.Length == 0) return TermVector.Empty;
         return new TermVector(ImmutableCollectionsMarshal.AsImmutableArray(packed), SimHash.Of(packed));
     }
 
