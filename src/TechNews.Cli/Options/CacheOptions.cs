@@ -41,7 +41,7 @@ internal sealed class CacheOptions
 /// <param name="isForced">Nothing that they noted is believed.</param>
 internal sealed class SiteCache(CacheFolder folder, string root, bool isForced)
 {
-    private readonly SourceRecord sources = isForced ? SourceRecord.Empty : folder.ReadSources(root);
+    private readonly Task<SourceRecord> sources = isForced ? Task.FromResult(SourceRecord.Empty) : Task.Run(() => folder.ReadSources(root));
 
     /// <summary>The texts that need not be read again.</summary>
     public FilesRead Files => FilesRead.Of(sources);
@@ -51,7 +51,7 @@ internal sealed class SiteCache(CacheFolder folder, string root, bool isForced)
     /// <summary>A warning where it could not be noted.</summary>
     /// <param name="since">When the texts were not read yet.</param>
     public Diagnostic? Note(FilesRead files, DateTimeOffset since) =>
-        files.Record(since) is var read && read.Texts.SequenceEqual(sources.Texts) ? null : folder.WriteSources(root, read);
+        files.Record(since) is var read && read.Texts.SequenceEqual(sources.GetAwaiter().GetResult().Texts) ? null : folder.WriteSources(root, read);
 }
 
 /// <summary>What earlier builds noted, and the way to note what this one did.</summary>

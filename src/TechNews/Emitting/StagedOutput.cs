@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TechNews.Caching;
 using TechNews.Diagnostics;
@@ -19,6 +20,7 @@ public sealed class StagedOutput : OutputStore, IDisposable
     private readonly CancellationToken cancel;
     private readonly OutputRecord record;
     private readonly Lazy<Dictionary<string, FileStamp>> stamps;
+    private readonly ConcurrentDictionary<string, FileStamp> unchanged = new(StringComparer.Ordinal);
     private Exception? failure;
 
     private StagedOutput(OpenFolder open, OutputRecord record, CancellationToken cancel)
@@ -76,7 +78,9 @@ public sealed class StagedOutput : OutputStore, IDisposable
     public override FileContent? Unchanged(string path)
     {
         if (!stamps.Value.TryGetValue(path, out var stamp) || folders.Above(path) != FolderState.Folder || FileStamp.Of(Path.Join(open.Output, path)) != stamp) return null;
-        return paths.TryTake(path, Verdict.Keep) ? new FileContent.Staged(open.Output, path, stamp.Length) : null;
+        if (!paths.TryTake(path, Verdict.Keep)) return null;
+        unchanged[path] = stamp;
+        return new FileContent.Staged(open.Output, path, stamp.Length);
     }
 
     /// <summary>Whether the folder is in every file as the last build left it.</summary>
@@ -97,7 +101,8 @@ public sealed class StagedOutput : OutputStore, IDisposable
         var whole = Parallel.For(0, files.Length, (i, loop) =>
         {
             var (path, length) = (tree.Files[i].Path, tree.Files[i].Content.Length);
-            if (FileStamp.Of(Path.Join(open.Output, path)) is { } stamp && stamp.Length == length) files[i] = new RecordedFile(path, stamp);
+            if (unchanged.TryGetValue(path, out var known)) files[i] = new RecordedFile(path, known); // Whoever touched it since is found out by the next build.
+            else if (FileStamp.Of(Path.Join(open.Output, path)) is { } stamp && stamp.Length == length) files[i] = new RecordedFile(path, stamp);
             else loop.Stop();
         }).IsCompleted;
         return whole ? [.. files] : [];

@@ -27,8 +27,8 @@ public sealed class FilesRead
     public static FilesRead None { get; } = new([], [], [], listing: null);
 
     /// <summary>What another process read and noted.</summary>
-    public static FilesRead Of(SourceRecord record) =>
-        new([], [], [], listing: null) { Recorded = record.Texts.ToDictionary(text => text.Path, StringComparer.Ordinal) };
+    /// <param name="record">Waited for only when a text is to be read: until then the folders can be listed.</param>
+    public static FilesRead Of(Task<SourceRecord> record) => new([], [], [], listing: null) { Recorded = ByPath(record) };
 
     /// <summary>What a later process need not read again: the articles without findings whose stamps would tell of any change. Other texts are few, and asked for by every build.</summary>
     /// <param name="since">When the load began, or earlier.</param>
@@ -40,7 +40,7 @@ public sealed class FilesRead
     /// <summary>What the load found; null before there was one.</summary>
     internal SiteListing? Listing { get; }
 
-    private Dictionary<string, RecordedSource> Recorded { get; init; } = [];
+    private Task<Dictionary<string, RecordedSource>> Recorded { get; init; } = Task.FromResult<Dictionary<string, RecordedSource>>([]);
 
     internal static FilesRead Of(SiteListing listing, ReadFile<SourceFile>[] texts, ReadFile<SourceAsset>[] assets) =>
         new(ByPath(texts), ByPath(assets), [], listing);
@@ -58,7 +58,7 @@ public sealed class FilesRead
 
     /// <summary>The hash of an article that another process read and that kept its stamp, else null.</summary>
     internal ContentHash? RecordedHash(FoundFile found) =>
-        Recorded.TryGetValue(found.Path, out var text) && text.Stamp == found.Stamp ? text.Hash : null;
+        Recorded.GetAwaiter().GetResult().TryGetValue(found.Path, out var text) && text.Stamp == found.Stamp ? text.Hash : null;
 
     /// <summary>The asset where it need not be looked into again, else null.</summary>
     internal ReadFile<SourceAsset>? KnownAsset(FoundFile found) => Known(assets, found);
@@ -94,6 +94,9 @@ public sealed class FilesRead
         foreach (var file in files) byPath[file.Found.Path] = file;
         return byPath;
     }
+
+    private static async Task<Dictionary<string, RecordedSource>> ByPath(Task<SourceRecord> record) =>
+        (await record.ConfigureAwait(false)).Texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
 
     private static bool IsSame(Reported<SourceFile?> one, Reported<SourceFile?> other) =>
         one.Value is null == other.Value is null

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using TechNews.Files;
 
 namespace TechNews.Relating;
@@ -55,7 +54,7 @@ internal sealed class LinkTargets
     /// <summary>Files beside a source, as its author would write them: for suggestions.</summary>
     public IEnumerable<string> NeighboursOf(string path)
     {
-        var folder = FolderOf(path) + "/";
+        var folder = $"{FolderOf(path)}/";
         return assets.Keys.Concat(documents.Keys)
             .Where(known => known.StartsWith(folder, StringComparison.Ordinal))
             .Select(known => known[folder.Length..])
@@ -110,35 +109,32 @@ internal sealed class LinkTargets
         return path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
     }
 
-    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+    private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
 
     // Null where ".." leads out of the site.
-    private static string? Normalise(string folder, string relative)
+    private static string? Normalise(ReadOnlySpan<char> folder, string relative)
     {
-        var path = new StringBuilder(folder, folder.Length + 1 + relative.Length);
+        var room = folder.Length + 1 + relative.Length;
+        var path = room <= 512 ? stackalloc char[512] : new char[room];
+        folder.CopyTo(path);
+        var length = folder.Length;
         foreach (var range in relative.AsSpan().Split('/'))
         {
             var segment = relative.AsSpan()[range];
             if (segment is "" or ".") continue;
             if (segment is "..")
             {
-                if (path.Length == 0) return null;
-                path.Length = Math.Max(0, LastSlash(path));
+                if (length == 0) return null;
+                length = Math.Max(0, path[..length].LastIndexOf('/'));
                 continue;
             }
 
-            if (path.Length > 0) path.Append('/');
-            path.Append(segment);
+            if (length > 0) path[length++] = '/';
+            segment.CopyTo(path[length..]);
+            length += segment.Length;
         }
 
-        return path.ToString();
-    }
-
-    private static int LastSlash(StringBuilder path)
-    {
-        var at = path.Length - 1;
-        while (at >= 0 && path[at] != '/') at--;
-        return at;
+        return new string(path[..length]);
     }
 }
 

@@ -204,6 +204,30 @@ public sealed class StagedOutputFacts : IDisposable
         Shows(files);
     }
 
+    [LinuxFact]
+    public void What_is_touched_while_a_build_goes_on_is_not_taken_for_what_was_left()
+    {
+        Publish("a.html=1", "b.html=1");
+        var tree = TreeOf.Kept(OutputStore.InMemory, "a.html=1", "b.html=1").Value;
+        OutputRecord record;
+        using (var store = Open()) record = OutputRecord.Empty with { Files = store.Recorded(tree) };
+        using (var store = StagedOutput.Open(Public, record, CancellationToken.None).Value!)
+        {
+            Assert.True(store.IsAsRecorded());
+            OutputFile[] kept = [.. tree.Files.Select(file => file with { Content = store.Unchanged(file.Path)! })];
+            disk.With("public/a.html", "2");
+            Assert.Equal(2, store.Publish(OutputTree.Of(kept).Value).Value.Unchanged);
+            Assert.Equal(record.Files.AsEnumerable(), store.Recorded(tree));
+        }
+
+        using (var store = StagedOutput.Open(Public, record, CancellationToken.None).Value!)
+        {
+            Assert.False(store.IsAsRecorded());
+            Assert.Null(store.Unchanged("a.html"));
+            Assert.NotNull(store.Unchanged("b.html"));
+        }
+    }
+
     private StagedOutput Open() => StagedOutput.Open(Public, OutputRecord.Empty, CancellationToken.None).Value!;
 
     private Reported<OutputChanges> Publish(params string[] files)

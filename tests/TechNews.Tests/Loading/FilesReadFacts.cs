@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Files;
 using TechNews.Loading;
@@ -148,7 +150,7 @@ public sealed class FilesReadFacts : IDisposable
         Assert.Equal(["content/articles/a.md", "content/articles/b.md"], record.Texts.Select(text => text.Path));
         var other = ContentHash.Of("another text"u8);
 
-        var again = Load(FilesRead.Of(new([.. record.Texts.Select(text => text.Path == "content/articles/a.md" ? text with { Hash = other } : text)])));
+        var again = Load(FilesRead.Of(Noted([.. record.Texts.Select(text => text.Path == "content/articles/a.md" ? text with { Hash = other } : text)])));
 
         Assert.Equal(other, again.Inputs.Texts[0].Hash);
         Assert.Throws<IOException>(() => again.Inputs.Texts[0].Read());
@@ -161,7 +163,7 @@ public sealed class FilesReadFacts : IDisposable
         folder.With("content/articles/b.md", "---\ntitle: B\ndate: 2026-01-01\nauthors: [nobody]\n---\nText.\n");
         var record = Load(FilesRead.None).Files.Record(Later);
 
-        var again = Load(FilesRead.Of(new([.. record.Texts.Select(text => text.Path == "content/articles/a.md" ? text with { Hash = ContentHash.Of("another text"u8) } : text)])));
+        var again = Load(FilesRead.Of(Noted([.. record.Texts.Select(text => text.Path == "content/articles/a.md" ? text with { Hash = ContentHash.Of("another text"u8) } : text)])));
         var findings = SiteBuild.Run(again.Inputs).Findings;
 
         var unread = Assert.Single(findings, finding => finding.Where.Path == "content/articles/a.md");
@@ -182,7 +184,7 @@ public sealed class FilesReadFacts : IDisposable
         File.SetLastWriteTimeUtc(folder["elsewhere.md"], File.GetLastWriteTimeUtc(folder["content/articles/b.md"]));
         File.Move(folder["elsewhere.md"], folder["content/articles/b.md"], overwrite: true);
 
-        var again = Load(FilesRead.Of(record));
+        var again = Load(FilesRead.Of(Task.FromResult(record)));
 
         Assert.Equal(("eno", "owt"), (Text(again, "content/articles/a.md"), Text(again, "content/articles/b.md")));
     }
@@ -205,6 +207,8 @@ public sealed class FilesReadFacts : IDisposable
         Assert.DoesNotContain(loaded.Findings, finding => finding.Severity == Severity.Error);
         return loaded.Value;
     }
+
+    private static Task<SourceRecord> Noted(ImmutableArray<RecordedSource> texts) => Task.FromResult(new SourceRecord(texts));
 
     private static string Text(LoadedSite site, string path) => site.Inputs.Texts.Single(text => text.Path == path).Read().Text;
 }

@@ -13,6 +13,25 @@ public static class Excerpt
     public static string Of(string text, int words, string language)
     {
         var unspaced = LanguageTag.IsUnspaced(language);
+        if (!unspaced && Start(text, words) is { } start) return start;
+        return OfAny(text, words, unspaced);
+    }
+
+    // Most texts are folded as they come, and of a long one only the start matters. Null where it is not folded.
+    private static string? Start(string text, int words)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i])) continue;
+            if (text[i] != ' ' || i == 0 || i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])) return null;
+            if (--words == 0) return string.Concat(text.AsSpan(0, i), "...");
+        }
+
+        return text;
+    }
+
+    private static string OfAny(string text, int words, bool unspaced)
+    {
         var folded = Folded(text);
         var end = 0;
         for (var taken = 0; end < folded.Length; taken++)
@@ -25,7 +44,7 @@ public static class Excerpt
         return folded;
     }
 
-    // One space between words and none around them, which is how most texts come.
+    // One space between words and none around them.
     private static string Folded(string text)
     {
         var isFolded = true;
