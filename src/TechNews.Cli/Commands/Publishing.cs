@@ -17,6 +17,8 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     // From about so many on a build takes more than a gigabyte.
     private const int ManyTexts = 50_000;
 
+    private ContentHash? question;
+
     /// <param name="IsStrict">A warning weighs as an error.</param>
     /// <param name="IsCompressed">Texts get packed twins.</param>
     public sealed record Wishes(bool IsStrict, bool IsCompressed);
@@ -49,7 +51,9 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     private Published? Answered(BuildInputs inputs, OutputCache cache, Report report)
     {
         var asOf = inputs.Options.Clock ?? inputs.Options.Now;
-        if (report.HasErrors || cache.Last.Answer is not { } answer || !answer.Answers(QuestionOf(inputs), asOf)) return null;
+        if (report.HasErrors) return null;
+        var asked = QuestionOf(inputs); // While the record is read.
+        if (cache.Last.Answer is not { } answer || !answer.Answers(asked, asOf)) return null;
         using var hold = surroundings.Interruption.Hold();
         using var store = StagedOutput.Open(cache.Output, cache.Last, surroundings.Interruption.Token).Value;
         if (store is null || !store.IsAsRecorded()) return null;
@@ -71,6 +75,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
 
+        var time = Task.Run(() => AnswerTime.Of(plan.Value, made.Value));
         var meter = plan.Value.Inputs.Options.Meter;
         var built = wishes.IsCompressed ? Compressed(made.Value, cache.Output, store, meter, report) : made.Value;
         terminal.Stage("writing");
@@ -79,7 +84,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
         var outcome = new BuildOutcome(SiteSummary.Of(built), findings);
-        var warning = cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome)) ?? refusal;
+        var warning = cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome, time.GetAwaiter().GetResult())) ?? refusal;
         if (warning is not null) report.Add(warning);
         return new Published(outcome, changes, plan.Value.Edition.AsOf, built.Pages.Reused);
     }
@@ -91,11 +96,12 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         return built with { Tree = report.Take(CompressedTwins.AddTo(built.Tree, published.Find, (path, bytes) => store.Keep(path, bytes.Span))) };
     }
 
-    private ContentHash QuestionOf(BuildInputs inputs) => InputsHash.Of(inputs).With(wishes.IsCompressed ? "compressed" : "");
+    // Found once: a picture that changes meanwhile is then another to the next build.
+    private ContentHash QuestionOf(BuildInputs inputs) => question ??= InputsHash.Of(inputs).With(wishes.IsCompressed ? "compressed" : "");
 
-    private OutputRecord RecordOf(SitePlan plan, BuiltSite built, ImmutableArray<RecordedFile> files, BuildOutcome outcome)
+    private OutputRecord RecordOf(SitePlan plan, BuiltSite built, ImmutableArray<RecordedFile> files, BuildOutcome outcome, (DateTimeOffset From, DateTimeOffset Until) time)
     {
-        var (from, until) = AnswerTime.Of(plan, built);
+        var (from, until) = time;
         return new OutputRecord
         {
             Files = files,

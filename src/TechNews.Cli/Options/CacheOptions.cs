@@ -58,10 +58,12 @@ internal sealed class SiteCache(CacheFolder folder, string root, bool isForced)
 /// <param name="isForced">Nothing that they noted is believed.</param>
 internal sealed class OutputCache(CacheFolder folder, string output, bool isForced)
 {
+    private readonly Task<OutputRecord> last = isForced ? Task.FromResult(OutputRecord.Empty) : Task.Run(() => folder.Read(output));
+
     public string Output => output;
 
     /// <summary>Of the output folder.</summary>
-    public OutputRecord Last { get; } = isForced ? OutputRecord.Empty : folder.Read(output);
+    public OutputRecord Last => last.GetAwaiter().GetResult();
 
     /// <summary>What was parsed.</summary>
     public Packs Packs() => isForced ? Caching.Packs.None : folder.OpenPacks();

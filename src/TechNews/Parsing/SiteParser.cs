@@ -62,7 +62,7 @@ public static class SiteParser
     private static Reported<Article> Article(SourceFile file, Known known, BuildMeter meter)
     {
         var packs = known.Memo.Packs;
-        var key = packs.IsNone ? default : file.Hash.With($"{known.Site}\n{file.Path}"); // A record tells all that it holds.
+        var key = packs.IsNone ? default : file.Hash.With($"{known.SiteText}\n{file.Path}");
         if (packs.Find(key) is { } packed)
         {
             file.LetGo();
@@ -147,7 +147,11 @@ public static class SiteParser
     }
 
     /// <summary>What was parsed before, and the settings of the site that any parse may look at.</summary>
-    private sealed record Known(Memo Memo, SiteDefaults Site);
+    private sealed record Known(Memo Memo, SiteDefaults Site)
+    {
+        /// <summary>A record tells all that it holds.</summary>
+        public string SiteText { get; } = Site.ToString();
+    }
 
     /// <summary>What one file of views says.</summary>
     private sealed record ViewRows(ImmutableArray<ViewCount> Rows);

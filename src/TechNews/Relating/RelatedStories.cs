@@ -36,7 +36,7 @@ internal static class RelatedStories
             stories,
             new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i])),
             new TimeDecay(stories, settings.HalfLifeDays),
-            new CopyIndex(CopyKeys(made), count),
+            new CopyIndex(CopyKeys(made, parallel), count),
             PlacesBy(stories, story => story.Url),
             PlacesBy(stories, story => story.Article.Id));
         // A thread comes and goes many times, and a worker's arrays are as long as the site.
@@ -49,10 +49,10 @@ internal static class RelatedStories
         return new RelatedLists(related, copies, workers.Sum(worker => worker.PostingsRead));
     }
 
-    private static CopyKey?[] CopyKeys(ImmutableArray<MadeStory> stories)
+    private static CopyKey?[] CopyKeys(ImmutableArray<MadeStory> stories, ParallelOptions threads)
     {
         var keys = new CopyKey?[stories.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = CopyKey.Of(stories[i]);
+        Parallel.For(0, keys.Length, threads, i => keys[i] = CopyKey.Of(stories[i]));
         return keys;
     }
 
