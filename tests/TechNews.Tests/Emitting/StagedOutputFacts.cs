@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Emitting;
@@ -226,6 +227,17 @@ public sealed class StagedOutputFacts : IDisposable
             Assert.Null(store.Unchanged("a.html"));
             Assert.NotNull(store.Unchanged("b.html"));
         }
+    }
+
+    [Fact]
+    public void A_file_in_more_pieces_than_a_system_takes_at_once_is_whole()
+    {
+        ImmutableArray<byte[]> pieces = [.. Enumerable.Range(0, 3000).Select(i => System.Text.Encoding.UTF8.GetBytes($"{i % 7}"[..(i % 2)]))];
+        using var store = Open();
+        var file = TreeOf.Kept(OutputStore.InMemory, "feed.xml=").Value.Files[0] with { Content = new FileContent.Joined(pieces) };
+        store.Publish(OutputTree.Of([file]).Value);
+        Assert.Equal(pieces.SelectMany(piece => piece), File.ReadAllBytes(disk["public/feed.xml"]));
+        Assert.Equal(1500, new FileInfo(disk["public/feed.xml"]).Length);
     }
 
     private StagedOutput Open() => StagedOutput.Open(Public, OutputRecord.Empty, CancellationToken.None).Value!;
