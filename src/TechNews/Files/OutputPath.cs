@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TechNews.Files;
@@ -10,6 +11,9 @@ internal static class OutputPath
 
     // NAME_MAX on Linux and macOS, in bytes; NTFS counts the same number of UTF-16 units.
     private const int LongestSegment = 255;
+
+    // Of these, which nearly all paths are made of, no character is a flaw.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_. ");
 
     private static readonly HashSet<string> Devices = new(
         [
@@ -24,16 +28,22 @@ internal static class OutputPath
         if (path.Length == 0) return "is empty";
         if (path[0] == '/') return "is absolute";
         if (path.StartsWith(ReservedPrefix, StringComparison.Ordinal)) return $"starts with {ReservedPrefix}, which the tool keeps for itself";
+        if (path.AsSpan().ContainsAnyExcept(Plain) && CharacterFlaw(path) is { } character) return character;
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            if (SegmentFlaw(path.AsSpan()[range]) is { } flaw) return flaw;
+        }
+
+        return null;
+    }
+
+    private static string? CharacterFlaw(string path)
+    {
         foreach (var rune in path.AsSpan().EnumerateRunes())
         {
             if (Rune.IsControl(rune)) return "has a control character";
             if (rune == Rune.ReplacementChar) return "has invalid Unicode";
             if (rune.Value is '\\' or ':') return $"has a '{rune}', which is no part of a file's name on every system";
-        }
-
-        foreach (var range in path.AsSpan().Split('/'))
-        {
-            if (SegmentFlaw(path.AsSpan()[range]) is { } flaw) return flaw;
         }
 
         return null;
@@ -45,7 +55,7 @@ internal static class OutputPath
         "." or ".." => $"has a part '{segment}'",
         [.., '.' or ' '] => $"has a part '{segment}' that ends in a dot or a space",
         _ when IsDevice(segment) => $"has a part '{segment}', which is the name of a device on Windows",
-        _ when Encoding.UTF8.GetByteCount(segment) > LongestSegment => $"has a part of more than {LongestSegment} bytes",
+        _ when segment.Length > LongestSegment / 3 && Encoding.UTF8.GetByteCount(segment) > LongestSegment => $"has a part of more than {LongestSegment} bytes",
         _ => null,
     };
 
