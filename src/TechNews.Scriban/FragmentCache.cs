@@ -20,8 +20,8 @@ public sealed class FragmentCache(long mostBytes = 64L * 1024 * 1024)
 
     private static readonly byte[] SeenOnce = new byte[1]; // No fragment is this very array; one that renders to nothing may be the empty one.
 
-    private Generations generations = new(new Generation(), new Generation());
     private readonly ConcurrentDictionary<Template, Gain> gains = new();
+    private Generations generations = new(new Generation(), new Generation());
     private long reused;
 
     /// <summary>How many fragments are kept.</summary>

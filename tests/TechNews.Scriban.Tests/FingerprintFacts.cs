@@ -80,7 +80,7 @@ public sealed class FingerprintFacts
     [Fact]
     public void What_stands_for_a_value_is_looked_at_in_its_place()
     {
-        var table = new MemberTable<Person>("printed", "Someone.").MarkupUtf8("bio", p => p.Bio, p => p.Tags.Length == 0 ? null : [(byte)p.Age], "A text.");
+        var table = new MemberTable<Person>("printed", "Someone.").MarkupUtf8("bio", p => p.Bio, "A text.", print: p => p.Tags.Length == 0 ? null : [(byte)p.Age]);
         string Print(Person person)
         {
             var fingerprint = new byte[Fingerprints.Size];

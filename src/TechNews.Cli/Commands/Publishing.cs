@@ -75,7 +75,6 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
 
-        var time = Task.Run(() => AnswerTime.Of(plan.Value, made.Value));
         var meter = plan.Value.Inputs.Options.Meter;
         var built = wishes.IsCompressed ? Compressed(made.Value, cache.Output, store, meter, report) : made.Value;
         terminal.Stage("writing");
@@ -84,7 +83,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         interrupted.ThrowIfCancellationRequested();
         if (report.HasErrors) return null;
         var outcome = new BuildOutcome(SiteSummary.Of(built), findings);
-        var warning = cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome, time.GetAwaiter().GetResult())) ?? refusal;
+        var warning = cache.Note(RecordOf(plan.Value, built, store.Recorded(built.Tree), outcome)) ?? refusal;
         if (warning is not null) report.Add(warning);
         return new Published(outcome, changes, plan.Value.Edition.AsOf, built.Pages.Reused);
     }
@@ -99,9 +98,9 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     // Found once: a picture that changes meanwhile is then another to the next build.
     private ContentHash QuestionOf(BuildInputs inputs) => question ??= InputsHash.Of(inputs).With(wishes.IsCompressed ? "compressed" : "");
 
-    private OutputRecord RecordOf(SitePlan plan, BuiltSite built, ImmutableArray<RecordedFile> files, BuildOutcome outcome, (DateTimeOffset From, DateTimeOffset Until) time)
+    private OutputRecord RecordOf(SitePlan plan, BuiltSite built, ImmutableArray<RecordedFile> files, BuildOutcome outcome)
     {
-        var (from, until) = time;
+        var (from, until) = AnswerTime.Of(plan, built);
         return new OutputRecord
         {
             Files = files,

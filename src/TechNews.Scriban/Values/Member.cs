@@ -46,18 +46,14 @@ public abstract class Member(string name, MemberType type, string summary, Func<
     internal abstract Value Peek(object instance);
 
     /// <summary>What stands for the value in a fingerprint: the value itself, or something smaller that is another one whenever the value is.</summary>
-    internal virtual Value Print(object instance) => Peek(instance);
+    internal abstract Value Print(object instance);
 }
 
-internal class Member<T>(
-    string name, MemberType type, string summary, Func<T, Value> read, Func<MemberTable>? table = null)
+internal sealed class Member<T>(
+    string name, MemberType type, string summary, Func<T, Value> read, Func<MemberTable>? table = null, Func<T, Value>? print = null)
     : Member(name, type, summary, table) where T : class
 {
     internal override Value Peek(object instance) => read(System.Runtime.CompilerServices.Unsafe.As<T>(instance));
-}
 
-internal sealed class PrintedMember<T>(string name, MemberType type, string summary, Func<T, Value> read, Func<T, Value> print)
-    : Member<T>(name, type, summary, read) where T : class
-{
-    internal override Value Print(object instance) => print(System.Runtime.CompilerServices.Unsafe.As<T>(instance));
+    internal override Value Print(object instance) => (print ?? read)(System.Runtime.CompilerServices.Unsafe.As<T>(instance));
 }

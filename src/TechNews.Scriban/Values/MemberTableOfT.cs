@@ -27,16 +27,9 @@ public sealed class MemberTable<T> : MemberTable where T : class
         With(name, MemberType.Markup, summary, x => Value.Markup(read(x)));
 
     /// <summary>Trusted markup in UTF-8, printed by copying its bytes.</summary>
-    public MemberTable<T> MarkupUtf8(string name, Func<T, ReadOnlyMemory<byte>?> read, string summary) =>
-        With(name, MemberType.Markup, summary, x => read(x) is { } utf8 ? Value.Markup(utf8) : default);
-
-    /// <summary>The same where it is long, or takes time to make.</summary>
-    /// <param name="print">A hash of it, as bytes that stand for it in a fingerprint: without collisions, and null where the markup is.</param>
-    public MemberTable<T> MarkupUtf8(string name, Func<T, ReadOnlyMemory<byte>?> read, Func<T, byte[]?> print, string summary)
-    {
-        Add(new PrintedMember<T>(name, MemberType.Markup, summary, x => read(x) is { } utf8 ? Value.Markup(utf8) : default, x => Value.Markup(print(x))));
-        return this;
-    }
+    /// <param name="print">Where it is long, or takes time to make: a hash of it, without collisions, that stands for it in a fingerprint; null where the markup is.</param>
+    public MemberTable<T> MarkupUtf8(string name, Func<T, ReadOnlyMemory<byte>?> read, string summary, Func<T, byte[]?>? print = null) =>
+        With(name, MemberType.Markup, summary, x => read(x) is { } utf8 ? Value.Markup(utf8) : default, print: print is null ? null : x => Value.Markup(print(x)));
 
     public MemberTable<T> Bool(string name, Func<T, bool> read, string summary) =>
         With(name, MemberType.Bool, summary, x => Value.Bool(read(x)));
@@ -93,9 +86,9 @@ public sealed class MemberTable<T> : MemberTable where T : class
         With(name, MemberType.Any, summary, read);
 
     private MemberTable<T> With(
-        string name, MemberType type, string summary, Func<T, Value> read, Func<MemberTable>? table = null)
+        string name, MemberType type, string summary, Func<T, Value> read, Func<MemberTable>? table = null, Func<T, Value>? print = null)
     {
-        Add(new Member<T>(name, type, summary, read, table));
+        Add(new Member<T>(name, type, summary, read, table, print));
         return this;
     }
 }

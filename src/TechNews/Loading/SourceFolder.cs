@@ -73,11 +73,10 @@ internal static class SourceFolder
                 Report.Add(LoadingProblems.Unreadable(path, e));
             }
 
-            if (folders is [var only]) Visit(only, $"{path}/{only.Name}", full, isLinked);
-            else if (folders.Count > 1) EnterAll(folders, path, full, isLinked);
+            EnterAll(folders, path, full, isLinked);
         }
 
-        // Beside each other: to ask for ten thousand stamps takes one thread as long as half a build with nothing new.
+        // Beside each other, since each of their files is asked for its stamp.
         private void EnterAll(List<Entry> folders, string path, string full, bool isLinked)
         {
             var walks = new Walk[folders.Count];
@@ -86,11 +85,7 @@ internal static class SourceFolder
                 walks[i] = new Walk(root, isStatic);
                 walks[i].Visit(folders[i], $"{path}/{folders[i].Name}", full, isLinked);
             });
-            foreach (var walk in walks)
-            {
-                Files.AddRange(walk.Files);
-                Report.Add(walk.Report.With(0).Findings);
-            }
+            foreach (var walk in walks) Files.AddRange(Report.Take(walk.Report.With(walk.Files)));
         }
 
         // A folder link is followed once, not within another: any web of links is walked in bounded time.

@@ -8,13 +8,15 @@ internal sealed class TermTable
     [ThreadStatic]
     private static (uint[] Entries, int[] Slots)? idle; // Of the thread's last table, so that not every article needs new ones.
 
+    private const int Usual = 512;
+
     private uint[] entries;
     private int[] slots; // The entry's place plus one; zero is free.
     private int count;
 
     public TermTable()
     {
-        (entries, slots) = idle ?? (new uint[512], new int[1024]);
+        (entries, slots) = idle ?? (new uint[Usual], new int[2 * Usual]);
         idle = null;
     }
 
@@ -46,8 +48,12 @@ internal sealed class TermTable
     public TermVector ToVector()
     {
         var packed = entries.AsSpan(0, count).ToArray();
-        Array.Clear(slots);
-        idle = (entries, slots);
+        if (entries.Length == Usual) // To clear what a very long article needed would take each of the next ones its time.
+        {
+            Array.Clear(slots);
+            idle = (entries, slots);
+        }
+
         (entries, slots) = ([], []);
         if (packed.Length == 0) return TermVector.Empty;
         return new TermVector(ImmutableCollectionsMarshal.AsImmutableArray(packed), SimHash.Of(packed));

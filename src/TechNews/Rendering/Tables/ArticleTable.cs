@@ -33,7 +33,7 @@ internal static class ArticleTable
             .Text("title", story => story.Title, "Headline.")
             .Text("url", story => story.Url, "Path of its page.")
             .Text("absolute_url", story => story.AbsoluteUrl, "The URL with scheme and host.")
-            .MarkupUtf8("content", story => story.Html.Joined(), story => story.Html.Hash.ToBytes(), "The body as HTML.")
+            .MarkupUtf8("content", story => story.Html.Joined(), "The body as HTML.", print: story => story.Html.Hash.ToBytes())
             .Text("summary", story => Texts.OrNull(story.Summary), "The standfirst as written, or null.")
             .Text("description", story => story.Article.Front.Description ?? Texts.OrNull(story.Summary) ?? story.Excerpt, "For search engines and previews.")
             .Text("kicker", story => Composing.Labels.Kicker(story), "The label over the headline, or null.")

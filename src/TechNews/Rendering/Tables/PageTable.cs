@@ -38,7 +38,7 @@ internal static class PageTable
             .Text("description", view => view.Description, "For search engines and previews, or null.")
             .Text("url", view => view.Url, "Path from the host's root.")
             .Text("canonical", view => view.Canonical, "Absolute URL.")
-            .MarkupUtf8("structured_data", view => view.Graphs?.Of(view) is { } json ? json.AsMemory() : default(ReadOnlyMemory<byte>?), view => view.Graphs?.HashOf(view), "JSON-LD for a script element, or null. Made anew each time: keep it in a variable.")
+            .MarkupUtf8("structured_data", view => view.Graphs?.Of(view) is { } json ? json.AsMemory() : default(ReadOnlyMemory<byte>?), "JSON-LD for a script element, or null. Made anew each time: keep it in a variable.", print: view => view.Graphs?.HashOf(view))
             .Text("og_locale", view => OpenGraphLocale.Of(view.Story?.Article.Front.Language ?? view.Graphs?.Language), "The page's language as link previews write it, such as en_GB, or null.")
             .List("alternates", view => view.Alternates, Alternates, "The page in every language that it is there in, its own too, x-default last; empty for most.")
             .Bool("noindex", view => view.NoIndex, "Whether search engines should leave it out.")
