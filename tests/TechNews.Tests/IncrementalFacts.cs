@@ -63,6 +63,23 @@ public class IncrementalFacts
         Assert.Equal(0, builds.Build(inputs with { Templates = [.. templates] }, "changed"));
     }
 
+    [Fact]
+    public void A_remembered_body_that_is_damaged_is_made_anew()
+    {
+        using var temp = new TempFolder();
+        var builds = new IncrementalBuilds(temp.Root);
+        var inputs = Newsroom.Of("a", "b").Article("old", Newsroom.Noon.AddDays(-9), "summary: The same.", "Unmistakable words.").WithTheme();
+        builds.Build(inputs, "first");
+        var file = Assert.Single(Directory.GetFiles(temp.Root));
+        var bytes = File.ReadAllBytes(file);
+        var at = bytes.AsSpan().IndexOf("<p>Unmistakable"u8);
+        Assert.True(at > 0);
+        bytes[at + 5] ^= 1;
+        File.WriteAllBytes(file, bytes);
+        var templates = inputs.Templates.Select(text => text.Path is "templates/article.html" ? new SourceText(text.Path, text.Text + "<!-- x -->") : text);
+        Assert.Equal(0, builds.Build(inputs with { Templates = [.. templates] }, "damaged"));
+    }
+
     [Theory]
     [InlineData("{{ date.now.year }}")]
     [InlineData("{{ page.article == page.article }}")]

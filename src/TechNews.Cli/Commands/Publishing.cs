@@ -32,7 +32,9 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         cache.Tidy();
         if (Answered(inputs, cache, report) is { } answered) return answered;
         terminal.Stage("building");
-        var (plan, refusal) = Plan(inputs, report.HasErrors ? Packs.None : cache.Packs()); // Where nothing can come of it, nothing is written at all.
+        using var packs = report.HasErrors ? Packs.None : cache.Packs(); // Where nothing can come of it, nothing is written at all.
+        var plan = SiteBuild.Plan(inputs, Memo.OnDisk(packs));
+        var refusal = packs.Close();
         report.Add(plan.Findings.Weigh(wishes.IsStrict));
         if (inputs.Texts.Length >= ManyTexts) GiveBack();
         return report.HasErrors ? null : Publish(plan, cache, refusal, report);
@@ -40,12 +42,6 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
 
     // Of what was parsed and looked up to relate it, half is of no use any more; left to itself, the collector takes as much again from the system.
     private static void GiveBack() => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
-    // With the reason, where there is one, why what was parsed is not remembered.
-    private static (Reported<SitePlan> Plan, Diagnostic? Refusal) Plan(BuildInputs inputs, Packs packs)
-    {
-        using (packs) return (SiteBuild.Plan(inputs, Memo.OnDisk(packs)), packs.Close());
-    }
 
     // The same question, at a time for which the answer holds, and the folder in every file as it was left.
     private Published? Answered(BuildInputs inputs, OutputCache cache, Report report)
@@ -63,6 +59,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     }
 
     // Pages are written beside the site while they are rendered; a Ctrl+C ends that and forgets them.
+    // The refusal is the reason, where there is one, why what was parsed is not remembered.
     private Published? Publish(Reported<SitePlan> plan, OutputCache cache, Diagnostic? refusal, Report report)
     {
         var interrupted = surroundings.Interruption.Token;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using TechNews.Files;
 
 namespace TechNews.Caching;
 
@@ -39,8 +40,7 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public DateTimeOffset? InstantOrNull() => Flag() ? Instant() : null;
 
-    /// <summary>A part of what is read, not a copy.</summary>
-    public ReadOnlyMemory<byte> Bytes() => Take(Number());
+    public ContentHash Hash() => ContentHash.OfDigest(Take(ContentHash.Size).Span);
 
     public ImmutableArray<uint> Numbers()
     {

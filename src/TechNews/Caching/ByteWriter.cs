@@ -44,6 +44,12 @@ internal sealed class ByteWriter
         buffer.Write(value);
     }
 
+    public void Hash(ContentHash value)
+    {
+        value.WriteTo(buffer.GetSpan(ContentHash.Size));
+        buffer.Advance(ContentHash.Size);
+    }
+
     public void Numbers(ImmutableArray<uint> value)
     {
         Number(value.Length);

@@ -2,53 +2,60 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using TechNews.Files;
 
 namespace TechNews.Caching;
 
 /// <summary>
 /// Many results in one file that is written once: a heading with the tool that wrote it, the results, a table of them, and a hash over heading and
-/// table. Each row of the table has the hash of its result, so that only what is asked for is checked.
+/// table. Each row of the table has the hash of its result, so that only what is asked for is read and checked. Open until it is disposed of.
 /// </summary>
-internal sealed class PackFile
+internal sealed class PackFile : IDisposable
 {
     /// <summary>Bytes of a file after which the next result goes into another one.</summary>
     public const long Large = 512 << 20;
 
     private const int FooterLength = 24;
 
-    private readonly byte[] bytes;
+    private readonly SafeFileHandle handle;
     private readonly Row[] rows;
 
-    private PackFile(string path, byte[] bytes, Row[] rows) => (Path, this.bytes, this.rows) = (path, bytes, rows);
+    private PackFile(string path, SafeFileHandle handle, long length, Row[] rows) => (Path, this.handle, Length, this.rows) = (path, handle, length, rows);
 
     public string Path { get; }
 
-    public long Length => bytes.Length;
+    public long Length { get; }
 
     public ReadOnlySpan<Row> Rows => rows;
 
-    /// <summary>Null where the bytes are damaged or another tool wrote them.</summary>
-    public static PackFile? Of(string path, byte[] bytes, string tool)
+    /// <summary>Null where it is damaged or another tool wrote it.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static PackFile? Open(string path, string tool)
     {
-        var heading = Heading(tool);
-        if (bytes.Length < heading.Length + FooterLength || !bytes.AsSpan().StartsWith(heading)) return null;
-        var footer = bytes.AsSpan(bytes.Length - FooterLength);
-        var (start, count) = (BinaryPrimitives.ReadInt64LittleEndian(footer), BinaryPrimitives.ReadInt64LittleEndian(footer[8..]));
-        var room = bytes.LongLength - FooterLength - start;
-        if (start < heading.Length || room < 0 || room % Row.Size != 0 || room / Row.Size != count) return null;
-        var table = bytes.AsSpan((int)start, (int)room);
-        if (BinaryPrimitives.ReadUInt64LittleEndian(footer[16..]) != Checked(heading, table)) return null;
-        return new PackFile(path, bytes, MemoryMarshal.Cast<byte, Row>(table).ToArray());
+        // Another build may let go of it meanwhile.
+        var opened = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        var length = RandomAccess.GetLength(opened);
+        if (RowsOf(opened, length, Heading(tool)) is { } rows) return new PackFile(path, opened, length, rows);
+        opened.Dispose();
+        return null;
     }
 
-    /// <summary>Null where the result is damaged.</summary>
-    public ReadOnlyMemory<byte>? Read(Row row)
+    /// <param name="room">Takes the result: as long as the row says.</param>
+    /// <returns>False where the result is damaged or cannot be read.</returns>
+    public bool TryRead(Row row, Span<byte> room)
     {
-        if (row.Start < 0 || row.Length < 0 || row.Start + row.Length > bytes.LongLength) return null;
-        var result = bytes.AsMemory((int)row.Start, row.Length);
-        return XxHash3.HashToUInt64(result.Span) == row.Check ? result : default(ReadOnlyMemory<byte>?); // A bare null would be an empty result.
+        try
+        {
+            return Fill(handle, room, row.Start) && XxHash3.HashToUInt64(room) == row.Check;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
+
+    public void Dispose() => handle.Dispose();
 
     public static byte[] Heading(string tool) => Encoding.UTF8.GetBytes($"technews-pack 1\n{tool}\n");
 
@@ -63,6 +70,34 @@ internal sealed class PackFile
         BinaryPrimitives.WriteInt64LittleEndian(footer[8..], rows.Length);
         BinaryPrimitives.WriteUInt64LittleEndian(footer[16..], Checked(heading, table));
         return ending;
+    }
+
+    // Null where they do not belong to the heading.
+    private static Row[]? RowsOf(SafeFileHandle handle, long length, byte[] heading)
+    {
+        Span<byte> footer = stackalloc byte[FooterLength];
+        if (length < heading.Length + FooterLength || !Fill(handle, footer, length - FooterLength)) return null;
+        var (start, count) = (BinaryPrimitives.ReadInt64LittleEndian(footer), BinaryPrimitives.ReadInt64LittleEndian(footer[8..]));
+        var room = length - FooterLength - start;
+        if (start < heading.Length || room < 0 || room % Row.Size != 0 || room / Row.Size != count || room > Array.MaxLength) return null;
+        var (begin, rows) = (new byte[heading.Length], new Row[count]);
+        var table = MemoryMarshal.AsBytes(rows.AsSpan());
+        if (!Fill(handle, begin, 0) || !begin.AsSpan().SequenceEqual(heading) || !Fill(handle, table, start)) return null;
+        if (BinaryPrimitives.ReadUInt64LittleEndian(footer[16..]) != Checked(heading, table)) return null;
+        return rows.All(row => row.Start >= 0 && row.Length >= 0 && row.Start + row.Length <= length) ? rows : null;
+    }
+
+    private static bool Fill(SafeFileHandle handle, Span<byte> bytes, long from)
+    {
+        while (bytes.Length > 0)
+        {
+            var read = RandomAccess.Read(handle, bytes, from);
+            if (read == 0) return false;
+            bytes = bytes[read..];
+            from += read;
+        }
+
+        return true;
     }
 
     private static ulong Checked(ReadOnlySpan<byte> heading, ReadOnlySpan<byte> table)

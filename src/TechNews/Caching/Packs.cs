@@ -1,4 +1,3 @@
-using Microsoft.Win32.SafeHandles;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -6,18 +5,21 @@ namespace TechNews.Caching;
 
 /// <summary>
 /// Results of pure functions that outlive the process, each by the hash of all that it was made of: <c>*.pack</c> files that are never changed. They
-/// may be deleted, damaged, brought from another machine or shared by several builds; what is read is checked. For many threads.
+/// may be deleted, damaged, brought from another machine or shared by several builds; what is read is checked. Its files stay open until it is disposed of. For many threads.
 /// </summary>
 public sealed class Packs : IDisposable
 {
     /// <summary>Bytes that nobody asked for and that may stay all the same.</summary>
     private const long Free = 4 << 20;
 
-    // What one thread reads at a time: new memory costs more than the reading.
-    private const int Portion = 4 << 20;
+    // Of the memory that a thread reads into, again and again: larger results get memory of their own.
+    private const int UsualSize = 64 << 10;
 
     // Each costs an opening at every build.
     private const int MostFiles = 12;
+
+    [ThreadStatic]
+    private static byte[]? buffer;
 
     private readonly string folder;
     private readonly string tool;
@@ -51,11 +53,20 @@ public sealed class Packs : IDisposable
         return packs;
     }
 
+    /// <summary>Null where it is not known or damaged. Good until the thread looks for its next.</summary>
     public ReadOnlyMemory<byte>? Find(ContentHash key)
     {
-        if (!known.TryGetValue(key, out var kept) || kept.File.Read(kept.Row) is not { } result) return null;
+        if (!known.TryGetValue(key, out var kept) || Read(kept) is not { } result) return null;
         kept.IsUsed = true;
         return result;
+    }
+
+    /// <summary>Whether it is known; somebody may ask for it later. It is not read: it may be damaged.</summary>
+    public bool Keep(ContentHash key)
+    {
+        if (!known.TryGetValue(key, out var kept)) return false;
+        kept.IsUsed = true;
+        return true;
     }
 
     /// <summary>A disk that refuses is told of at the end, by <see cref="Close"/>: nothing depends on it.</summary>
@@ -81,13 +92,16 @@ public sealed class Packs : IDisposable
         }
     }
 
-    /// <summary>Keeps what was added, and lets go of what nobody asked for once that is more than what somebody did. A warning where the disk refuses.</summary>
+    /// <summary>
+    /// Keeps what was added, and lets go of what nobody asked for once that is more than what somebody did. What was known can still be found. A warning
+    /// where the disk refuses.
+    /// </summary>
     public Diagnostic? Close()
     {
         if (IsNone) return null;
         try
         {
-            if (failure is null && writer is not null) Keep(writer);
+            if (failure is null && writer is not null) Finish(writer);
             if (failure is null && IsWasteful()) Rewrite();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -98,9 +112,13 @@ public sealed class Packs : IDisposable
         return failure is null ? null : CachingProblems.NotWritable(Path.GetDirectoryName(folder)!, failure);
     }
 
-    public void Dispose() => writer?.Dispose();
+    public void Dispose()
+    {
+        writer?.Dispose();
+        foreach (var file in files) file.Dispose();
+    }
 
-    private void Keep(PackWriter written)
+    private void Finish(PackWriter written)
     {
         written.Finish();
         foreach (var path in unreadable) File.Delete(path);
@@ -116,53 +134,32 @@ public sealed class Packs : IDisposable
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*.pack").Order(StringComparer.Ordinal))
         {
-            if (Bytes(path) is not { } bytes) continue;
-            if (PackFile.Of(path, bytes, tool) is not { } file)
+            try
             {
-                unreadable.Add(path);
-                continue;
+                if (PackFile.Open(path, tool) is { } file) Add(file);
+                else unreadable.Add(path);
             }
-
-            files.Add(file);
-            known.EnsureCapacity(known.Count + file.Rows.Length);
-            foreach (var row in file.Rows) known.TryAdd(row.Key, new Kept(file, row));
-        }
-    }
-
-    // Null where another build just put its results together.
-    private static byte[]? Bytes(string path)
-    {
-        try
-        {
-            using var handle = File.OpenHandle(path);
-            var length = RandomAccess.GetLength(handle);
-            if (length > Array.MaxLength) return [];
-            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-            var portions = (bytes.Length + Portion - 1) / Portion;
-            var whole = Parallel.For(0, portions, (i, loop) =>
+            catch (FileNotFoundException)
             {
-                var from = i * Portion;
-                if (!Fill(handle, bytes.AsSpan(from, Math.Min(Portion, bytes.Length - from)), from)) loop.Stop();
-            });
-            return whole.IsCompleted ? bytes : [];
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
+                // Another build just put its results together.
+            }
         }
     }
 
-    private static bool Fill(SafeFileHandle handle, Span<byte> bytes, long from)
+    private void Add(PackFile file)
     {
-        while (bytes.Length > 0)
-        {
-            var read = RandomAccess.Read(handle, bytes, from);
-            if (read == 0) return false;
-            bytes = bytes[read..];
-            from += read;
-        }
+        files.Add(file);
+        known.EnsureCapacity(known.Count + file.Rows.Length);
+        foreach (var row in file.Rows) known.TryAdd(row.Key, new Kept(file, row));
+    }
 
-        return true;
+    private static ReadOnlyMemory<byte>? Read(Kept kept)
+    {
+        var length = kept.Row.Length;
+        var room = buffer;
+        if (room is null || room.Length < length) room = new byte[Math.Max(length, UsualSize)];
+        if (room.Length == UsualSize) buffer = room;
+        return kept.File.TryRead(kept.Row, room.AsSpan(0, length)) ? room.AsMemory(0, length) : default(ReadOnlyMemory<byte>?); // A bare null would be an empty result.
     }
 
     private bool IsWasteful()
@@ -180,7 +177,7 @@ public sealed class Packs : IDisposable
             using var whole = Begin();
             foreach (var one in known.Values.Where(kept => kept.IsUsed))
             {
-                if (one.File.Read(one.Row) is { } result) whole.Add(one.Row.Key, result.Span);
+                if (Read(one) is { } result) whole.Add(one.Row.Key, result.Span);
             }
 
             kept = whole.Finish();

@@ -11,9 +11,6 @@ namespace TechNews.Files;
 /// <param name="Low">The others.</param>
 public readonly record struct ContentHash(ulong High, ulong Low)
 {
-    [ThreadStatic]
-    private static IncrementalHash? idle;
-
     /// <summary>How many bytes it takes.</summary>
     public const int Size = 16;
 
@@ -21,16 +18,6 @@ public readonly record struct ContentHash(ulong High, ulong Low)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, digest);
-        return OfDigest(digest);
-    }
-
-    /// <summary>Of the pieces in a row, wherever they are cut.</summary>
-    public static ContentHash OfPieces(ReadOnlySpan<ReadOnlyMemory<byte>> pieces)
-    {
-        var hash = idle ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var piece in pieces) hash.AppendData(piece.Span);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
         return OfDigest(digest);
     }
 
@@ -54,7 +41,18 @@ public readonly record struct ContentHash(ulong High, ulong Low)
     }
 
     /// <summary>The hash of this and something besides.</summary>
-    public ContentHash With(string more) => Of(Encoding.UTF8.GetBytes($"{this}{more}"));
+    public ContentHash With(string more) => With(default, more);
+
+    /// <summary>The hash of this, another one and something besides.</summary>
+    public ContentHash With(ContentHash other, string more)
+    {
+        const int usual = 1024, hashes = 2 * Size;
+        var longest = hashes + Encoding.UTF8.GetMaxByteCount(more.Length);
+        var whole = longest <= usual ? stackalloc byte[usual] : new byte[longest];
+        WriteTo(whole);
+        other.WriteTo(whole[Size..]);
+        return Of(whole[..(hashes + Encoding.UTF8.GetBytes(more, whole[hashes..]))]);
+    }
 
     /// <summary>32 lower-case hexadecimal digits.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");

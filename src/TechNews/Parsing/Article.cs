@@ -23,7 +23,7 @@ public sealed record Article
     public required ArticleBody Body { get; init; }
 
     /// <summary>The article without the text of its body and its words, for those who need only what is known of it: these are most of its memory.</summary>
-    public Article WithoutText() => this with { Body = Body with { Parts = [], Lead = "", Terms = TermVector.Empty } };
+    public Article WithoutText() => this with { Body = Body with { Parts = [], Markup = BodyMarkup.Empty, Lead = "", Terms = TermVector.Empty } };
 
     /// <summary>Where findings about the article as a whole point: its title.</summary>
     public required SourceLocation TitleAt { get; init; }

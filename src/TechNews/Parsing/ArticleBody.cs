@@ -13,6 +13,9 @@ public sealed record ArticleBody
 
     public required ImmutableArray<BodyPart> Parts { get; init; }
 
+    /// <summary>All the HTML between the holes.</summary>
+    public BodyMarkup Markup { get; init; } = BodyMarkup.Empty;
+
     /// <summary>
     /// Plain text that an excerpt is cut from, white space folded: the body before <c>&lt;!--more--&gt;</c>, or else its opening
     /// paragraphs. Headings, captions, code, embeds, tables and footnotes take no part.
@@ -41,8 +44,8 @@ public sealed record Heading(int Level, string Id, string Text);
 /// <summary>A piece of a body.</summary>
 public abstract record BodyPart
 {
-    /// <summary>Finished HTML, UTF-8.</summary>
-    public sealed record Markup(ReadOnlyMemory<byte> Utf8) : BodyPart;
+    /// <summary>A slice of the body's <see cref="ArticleBody.Markup"/>, in bytes.</summary>
+    public sealed record Markup(int Start, int Length) : BodyPart;
 
     /// <summary>
     /// The start of an internal link, written as <c>&lt;a href="URL" ATTRIBUTES&gt;</c> once its target is known, or as nothing where the target

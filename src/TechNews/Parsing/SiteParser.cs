@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using TechNews.Caching;
 using TechNews.Diagnostics;
 using TechNews.Files;
@@ -62,11 +63,11 @@ public static class SiteParser
     private static Reported<Article> Article(SourceFile file, Known known, BuildMeter meter)
     {
         var packs = known.Memo.Packs;
-        var key = packs.IsNone ? default : file.Hash.With($"{known.SiteText}\n{file.Path}");
-        if (packs.Find(key) is { } packed)
+        var key = packs.IsNone ? default : file.Hash.With(known.SiteHash, file.Path);
+        if (Remembered(file, key, known) is { } remembered)
         {
             file.LetGo();
-            return PackedArticle.Read(packed, file.Path);
+            return remembered;
         }
 
         if (Read(file, out var refusal) is not { } text) return Unread(file, known.Site, refusal!);
@@ -75,7 +76,24 @@ public static class SiteParser
         meter.Parsed(file.Path, since);
         file.LetGo();
         packs.Add(key, PackedArticle.Write(article));
+        var markup = article.Value.Body.Markup;
+        packs.Add(markup.Hash, markup.Utf8.Span);
         return article;
+    }
+
+    // Null where all or part of it is not there.
+    private static Reported<Article>? Remembered(SourceFile file, ContentHash key, Known known)
+    {
+        if (known.Memo.Packs.Find(key) is not { } packed) return null;
+        var article = PackedArticle.Read(packed, file.Path, markup => Markup(file, markup, known));
+        return known.Memo.Packs.Keep(article.Value.Body.Markup.Hash) ? article : null;
+    }
+
+    // What is damaged is made anew: the same text gives the same markup.
+    private static ReadOnlyMemory<byte> Markup(SourceFile file, ContentHash hash, Known known)
+    {
+        if (known.Memo.Packs.Find(hash) is { } kept) return kept.ToArray();
+        return ArticleParser.Parse(file.Read(), known.Site).Value.Body.Markup.Utf8;
     }
 
     // An article that an earlier build noted is opened here for the first time.
@@ -149,8 +167,8 @@ public static class SiteParser
     /// <summary>What was parsed before, and the settings of the site that any parse may look at.</summary>
     private sealed record Known(Memo Memo, SiteDefaults Site)
     {
-        /// <summary>A record tells all that it holds.</summary>
-        public string SiteText { get; } = Site.ToString();
+        /// <summary>Of all that the settings hold: a record tells it.</summary>
+        public ContentHash SiteHash { get; } = ContentHash.Of(Encoding.UTF8.GetBytes(Site.ToString()));
     }
 
     /// <summary>What one file of views says.</summary>

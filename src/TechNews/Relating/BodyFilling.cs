@@ -28,16 +28,16 @@ internal static class BodyFilling
 {
     public static Reported<FilledBody> Fill(ArticleBody body, DocumentTarget from, LinkTargets targets)
     {
-        var filling = new Filling(from, targets, body.Parts.Length);
+        var filling = new Filling(from, targets, body);
         foreach (var part in body.Parts) filling.Add(part);
         return filling.Finish();
     }
 
-    private sealed class Filling(DocumentTarget from, LinkTargets targets, int parts)
+    private sealed class Filling(DocumentTarget from, LinkTargets targets, ArticleBody body)
     {
-        private static readonly ReadOnlyMemory<byte> LinkEnd = "</a>"u8.ToArray();
+        private static readonly byte[] LinkEnd = [.. "</a>"u8];
 
-        private readonly ImmutableArray<ReadOnlyMemory<byte>>.Builder html = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(parts);
+        private readonly ImmutableArray<HtmlPiece>.Builder html = ImmutableArray.CreateBuilder<HtmlPiece>(body.Parts.Length);
         private readonly Report report = new();
         private readonly List<PublishedAsset> assets = [];
         private readonly List<PageLink> pageLinks = [];
@@ -50,13 +50,13 @@ internal static class BodyFilling
             switch (part)
             {
                 case BodyPart.Markup markup:
-                    html.Add(markup.Utf8);
+                    html.Add(HtmlPiece.Of(markup));
                     break;
                 case BodyPart.LinkStart link:
                     Open(link, Resolve(link.Target));
                     break;
                 case BodyPart.LinkEnd:
-                    if (linkIsOpen) html.Add(LinkEnd);
+                    if (linkIsOpen) html.Add(HtmlPiece.Of(LinkEnd));
                     linkIsOpen = false;
                     break;
                 case BodyPart.LeadEnd:
@@ -70,7 +70,7 @@ internal static class BodyFilling
 
         public Reported<FilledBody> Finish()
         {
-            var whole = new PiecedHtml(html.DrainToImmutable());
+            var whole = new PiecedHtml(body.Markup, html.DrainToImmutable());
             return report.With(new FilledBody(whole, whole.First(leadPieces ?? 0), [.. assets], [.. pageLinks], [.. documents]));
         }
 
@@ -123,6 +123,6 @@ internal static class BodyFilling
             Write($"<img src=\"{WebUtility.HtmlEncode(asset.Url)}\"{size}{image.Attributes}>");
         }
 
-        private void Write(string text) => html.Add(Encoding.UTF8.GetBytes(text));
+        private void Write(string text) => html.Add(HtmlPiece.Of(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -17,6 +17,6 @@ public static class Paywall
     {
         var html = body.Html.Joined().Span;
         var freeLength = OpenElements.OutermostStart(html[..body.Lead.Length]);
-        return new([(byte[])[.. html[..freeLength], .. Start, .. html[freeLength..], .. "\n</div>\n"u8]]);
+        return PiecedHtml.Of([.. html[..freeLength], .. Start, .. html[freeLength..], .. "\n</div>\n"u8]);
     }
 }

@@ -142,6 +142,40 @@ public sealed class PacksFacts : IDisposable
     }
 
     [Fact]
+    public void What_somebody_may_ask_for_later_stays()
+    {
+        var large = new byte[1 << 20];
+        Run(packs =>
+        {
+            packs.Add(Key("body"), large);
+            Add(packs, "front");
+        });
+        for (var i = 0; i < 24; i++)
+        {
+            Run(packs =>
+            {
+                Assert.True(packs.Keep(Key("body")));
+                Assert.False(packs.Keep(Key("unknown")));
+                packs.Add(Key($"edit {i}"), large);
+            });
+        }
+
+        Run(packs => Assert.Equal((true, null), (packs.Find(Key("body"))?.Span.SequenceEqual(large), Text(packs, "front"))));
+    }
+
+    [Fact]
+    public void What_was_known_is_found_after_the_end_as_well()
+    {
+        Run(packs => packs.Add(Key("a"), new byte[9 << 20]));
+        using var packs = Packs.Open(Folder, "tool");
+        Add(packs, "b");
+        Assert.True(packs.Keep(Key("a")));
+        Assert.Null(packs.Close());
+        File.Delete(Directory.GetFiles(Folder).MaxBy(file => new FileInfo(file).Length)!);
+        Assert.Equal(9 << 20, packs.Find(Key("a"))?.Length);
+    }
+
+    [Fact]
     public void A_run_that_asks_for_nothing_leaves_all_as_it_is()
     {
         Run(packs => packs.Add(Key("a"), new byte[9 << 20]));

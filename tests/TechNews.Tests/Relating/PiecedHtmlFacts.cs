@@ -1,5 +1,4 @@
 using System.Text;
-using TechNews.Files;
 using TechNews.Relating;
 
 namespace TechNews.Tests.Relating;
@@ -31,13 +30,36 @@ public class PiecedHtmlFacts
     public void What_subscribers_pay_for_is_in_one_element(string body, string html) => Assert.Equal(html, Text(Story(body, "paywall: true\n").Html));
 
     [Fact]
-    public void The_hash_is_that_of_the_whole_wherever_it_is_cut()
+    public void The_hash_tells_bodies_apart_and_is_the_same_for_the_same()
     {
-        var html = Story("See [there](other.md) and [there](other.md).").Html;
-        Assert.NotEmpty(html.Pieces.Skip(1));
-        Assert.Equal(ContentHash.Of(html.Joined().Span), html.Hash);
-        Assert.Equal(ContentHash.Of([]), PiecedHtml.Empty.Hash);
+        string[] bodies =
+        [
+            "See [there](other.md) and [there](other.md).", "See [there](other.md) and [there](other.md)!", "See [there](other.md) [and there](other.md).",
+            "See there and there.", "See [there](other.md)\n\n<!--more-->\n\nand [there](other.md).", "",
+        ];
+        Assert.Equal(bodies.Length, bodies.Select(body => Story(body).Html.Hash).Distinct().Count());
+        foreach (var body in bodies) Assert.Equal(Story(body).Html.Hash, Story(body).Html.Hash);
+        var parted = Story(bodies[4]);
+        Assert.NotEqual(parted.Html.Hash, parted.FreeHtml.Hash);
     }
+
+    [Fact]
+    public void The_hash_knows_where_links_lead()
+    {
+        var story = Story("See [there](other.md).");
+        var renamed = TestSite.With("content/articles/one.md", "---\ntitle: One\ndate: 2026-01-02\n---\nSee [there](other.md).\n")
+            .And("content/articles/other.md", "---\ntitle: Other\ndate: 2026-01-01\nslug: elsewhere\n---\nText.\n")
+            .Edition().Stories.Single(story => story.Article.Id == "one");
+        Assert.Equal(story.Article.Front.Title, renamed.Article.Front.Title);
+        Assert.NotEqual(story.Html.Hash, renamed.Html.Hash);
+    }
+
+    [Theory]
+    [InlineData("Text [there](other.md).", false)]
+    [InlineData("<div style=\"color: red\">Text</div>", true)]
+    [InlineData("![A](https://pictures.example/a.png)", true)]
+    public void What_a_content_security_policy_may_have_to_allow_is_known_without_the_body(string body, bool mayAskOthers) =>
+        Assert.Equal(mayAskOthers, Story(body).Html.MayAskOthers);
 
     private static Story Story(string body, string front = "") =>
         TestSite.With("content/articles/one.md", $"---\ntitle: One\ndate: 2026-01-02\n{front}---\n{body}\n")

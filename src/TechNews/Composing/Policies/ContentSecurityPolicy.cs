@@ -34,20 +34,14 @@ internal static class ContentSecurityPolicy
     {
         Story[] stories = [.. edition.Stories, .. edition.Unlisted];
         var texts = new string?[stories.Length + edition.Pages.Length];
-        Parallel.For(0, texts.Length, i => texts[i] = Special(i < stories.Length ? stories[i].Html : new([edition.Pages[i - stories.Length].Content])));
+        Parallel.For(0, texts.Length, i => texts[i] = i < stories.Length ? Special(stories[i].Html) : Text(edition.Pages[i - stories.Length].Content));
         var pictures = stories.Select(story => story.Image?.Url).OfType<string>().Where(url => !url.StartsWith('/'));
         return PolicyNeeds.Of(texts.OfType<string>(), pictures);
     }
 
-    private static string? Special(PiecedHtml html)
-    {
-        foreach (var piece in html.Pieces)
-        {
-            if (PolicyNeeds.MayHaveAny(piece.Span)) return Encoding.UTF8.GetString(html.Joined().Span);
-        }
+    private static string? Special(PiecedHtml html) => html.MayAskOthers ? Text(html.Joined()) : null;
 
-        return null;
-    }
+    private static string Text(ReadOnlyMemory<byte> html) => Encoding.UTF8.GetString(html.Span);
 
     private static string Directive(string name, string own, ImmutableSortedSet<string> origins) =>
         string.Join(' ', origins.Prepend(own).Prepend(name));

@@ -23,11 +23,6 @@ internal sealed record PolicyNeeds
 
     public bool HasInlineStyles { get; private init; }
 
-    /// <summary>A quick look at UTF-8 HTML: false where nothing of interest can be in it.</summary>
-    public static bool MayHaveAny(ReadOnlySpan<byte> html) =>
-        html.IndexOf("src=\"http"u8) >= 0 || html.IndexOf("<script"u8) >= 0 || html.IndexOf("style"u8) >= 0
-        || html.IndexOf("<iframe"u8) >= 0 || html.IndexOf("<form"u8) >= 0 || html.IndexOf("srcset"u8) >= 0;
-
     public static PolicyNeeds Of(IEnumerable<string> bodies, IEnumerable<string> pictures)
     {
         var needs = new PolicyNeeds { Images = None.Union(pictures.Select(Origin).OfType<string>()) };

@@ -27,9 +27,11 @@ public static class BodyParser
         BlockHtml.Children(document, run);
         run.Links.End();
         run.Shortcodes.ReportTo(run, body);
+        var (parts, markup) = run.Html.Finish();
         return run.Report.With(new ArticleBody
         {
-            Parts = run.Html.Finish(),
+            Parts = parts,
+            Markup = markup,
             Lead = run.Plain.Lead,
             WordCount = run.Plain.WordCount,
             ReadingMinutes = run.Plain.ReadingMinutes,

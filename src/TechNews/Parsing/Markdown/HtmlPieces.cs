@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TechNews.Parsing.Markdown;
 
-/// <summary>Collects HTML as UTF-8, cut only where a hole is. All pieces share one array in the end.</summary>
+/// <summary>Collects HTML as UTF-8, cut only where a hole is. All pieces are of one array in the end.</summary>
 internal sealed class HtmlPieces
 {
     // Characters that may not stand in HTML text as they are; most controls may not stand there at all.
@@ -45,8 +45,8 @@ internal sealed class HtmlPieces
 
     public void Hole(BodyPart part) => holes.Add((length, part));
 
-    /// <summary>The parts in order; this object is used up.</summary>
-    public ImmutableArray<BodyPart> Finish()
+    /// <summary>The parts in order, and the markup that they are cut from; this object is used up.</summary>
+    public (ImmutableArray<BodyPart> Parts, BodyMarkup Markup) Finish()
     {
         var utf8 = buffer.AsSpan(0, length).ToArray();
         ArrayPool<byte>.Shared.Return(buffer);
@@ -55,13 +55,13 @@ internal sealed class HtmlPieces
         var from = 0;
         foreach (var (end, part) in holes)
         {
-            if (end > from) parts.Add(new BodyPart.Markup(utf8.AsMemory(from, end - from)));
+            if (end > from) parts.Add(new BodyPart.Markup(from, end - from));
             parts.Add(part);
             from = end;
         }
 
-        if (utf8.Length > from) parts.Add(new BodyPart.Markup(utf8.AsMemory(from)));
-        return parts.DrainToImmutable();
+        if (utf8.Length > from) parts.Add(new BodyPart.Markup(from, utf8.Length - from));
+        return (parts.DrainToImmutable(), BodyMarkup.Of(utf8));
     }
 
     private static ReadOnlySpan<byte> Escaped(char c) => c switch

@@ -1,9 +1,10 @@
 using TechNews.Caching;
 using TechNews.Diagnostics;
+using TechNews.Files;
 
 namespace TechNews.Parsing.Packing;
 
-/// <summary>A parsed article with its findings, as bytes for the cache.</summary>
+/// <summary>A parsed article with its findings, as bytes for the cache; all but the markup of its body.</summary>
 internal static class PackedArticle
 {
     [ThreadStatic]
@@ -27,7 +28,8 @@ internal static class PackedArticle
     }
 
     /// <param name="path">Of the file that was parsed.</param>
-    public static Reported<Article> Read(ReadOnlyMemory<byte> bytes, string path)
+    /// <param name="markup">Reads the markup that has a hash, when it is asked for.</param>
+    public static Reported<Article> Read(ReadOnlyMemory<byte> bytes, string path, Func<ContentHash, ReadOnlyMemory<byte>> markup)
     {
         var (from, places) = (new ByteReader(bytes), new PackedPlaces(path));
         var article = new Article
@@ -39,7 +41,7 @@ internal static class PackedArticle
             TitleAt = places.Read(from),
             UrlAt = places.Read(from),
             Front = PackedFront.Read(places, from),
-            Body = PackedBody.Read(places, from),
+            Body = PackedBody.Read(places, from, markup),
         };
         return new Reported<Article>(article, from.Each(_ => ReadFinding(places, from)));
     }

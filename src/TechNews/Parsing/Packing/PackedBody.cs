@@ -1,9 +1,10 @@
 using TechNews.Caching;
+using TechNews.Files;
 using TechNews.Parsing.Terms;
 
 namespace TechNews.Parsing.Packing;
 
-/// <summary>A body as bytes. Its markup is not copied when it is read, so that a build that shows little of it pays little for it.</summary>
+/// <summary>A body as bytes, without its markup: that lies beside it, and is named by its hash.</summary>
 internal static class PackedBody
 {
     private enum Kind
@@ -17,6 +18,8 @@ internal static class PackedBody
 
     public static void Write(ArticleBody body, PackedPlaces places, ByteWriter to)
     {
+        to.Hash(body.Markup.Hash);
+        to.Flag(body.Markup.MayAskOthers);
         to.Each(body.Parts, (part, _) => Write(part, places, to));
         to.Text(body.Lead);
         to.Number(body.WordCount);
@@ -27,8 +30,10 @@ internal static class PackedBody
         to.Long((long)body.Terms.Fingerprint);
     }
 
-    public static ArticleBody Read(PackedPlaces places, ByteReader from) => new()
+    /// <param name="markup">Reads the markup that has a hash, when it is asked for.</param>
+    public static ArticleBody Read(PackedPlaces places, ByteReader from, Func<ContentHash, ReadOnlyMemory<byte>> markup) => new()
     {
+        Markup = ReadMarkup(from, markup),
         Parts = from.Each(_ => ReadPart(places, from)),
         Lead = from.Text(),
         WordCount = from.Number(),
@@ -38,13 +43,20 @@ internal static class PackedBody
         Terms = new TermVector(from.Numbers(), (ulong)from.Long()),
     };
 
+    private static BodyMarkup ReadMarkup(ByteReader from, Func<ContentHash, ReadOnlyMemory<byte>> markup)
+    {
+        var hash = from.Hash();
+        return BodyMarkup.Kept(hash, from.Flag(), () => markup(hash));
+    }
+
     private static void Write(BodyPart part, PackedPlaces places, ByteWriter to)
     {
         switch (part)
         {
             case BodyPart.Markup markup:
                 to.Number((int)Kind.Markup);
-                to.Bytes(markup.Utf8.Span);
+                to.Number(markup.Start);
+                to.Number(markup.Length);
                 break;
             case BodyPart.LinkStart link:
                 to.Number((int)Kind.LinkStart);
@@ -69,7 +81,7 @@ internal static class PackedBody
 
     private static BodyPart ReadPart(PackedPlaces places, ByteReader from) => (Kind)from.Number() switch
     {
-        Kind.Markup => new BodyPart.Markup(from.Bytes()),
+        Kind.Markup => new BodyPart.Markup(from.Number(), from.Number()),
         Kind.LinkStart => new BodyPart.LinkStart(places.ReadLocated(from), from.Text()),
         Kind.LinkEnd => BodyPart.LinkEnd.Instance,
         Kind.LeadEnd => new BodyPart.LeadEnd(),

@@ -1,10 +1,8 @@
-using System.IO.Hashing;
-
 namespace TechNews.Relating.Likeness;
 
 /// <summary>By what an article is known as another's copy.</summary>
 /// <param name="Fingerprint">SimHash over its different words.</param>
-/// <param name="Text">XXH3 of its body alone: a wire story often runs again under another headline.</param>
+/// <param name="Text">64 bits of the hash of its body alone: a wire story often runs again under another headline.</param>
 internal readonly record struct CopyKey(ulong Fingerprint, ulong Text)
 {
     // So few words hash too alike to tell a copy from a relative.
@@ -14,13 +12,6 @@ internal readonly record struct CopyKey(ulong Fingerprint, ulong Text)
     public static CopyKey? Of(MadeStory story)
     {
         var terms = story.Terms;
-        return terms.Packed.Length >= LeastWords && FeatureLists.IsCandidate(story.Story) ? new CopyKey(terms.Fingerprint, HashOf(story.Story.Html)) : null;
-    }
-
-    private static ulong HashOf(PiecedHtml html)
-    {
-        var hash = new XxHash3();
-        foreach (var piece in html.Pieces) hash.Append(piece.Span);
-        return hash.GetCurrentHashAsUInt64();
+        return terms.Packed.Length >= LeastWords && FeatureLists.IsCandidate(story.Story) ? new CopyKey(terms.Fingerprint, story.Story.Html.Hash.High) : null;
     }
 }

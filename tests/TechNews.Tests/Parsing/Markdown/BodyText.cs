@@ -22,7 +22,7 @@ internal static class BodyText
         {
             _ = part switch
             {
-                BodyPart.Markup markup => html.Append(Encoding.UTF8.GetString(markup.Utf8.Span)),
+                BodyPart.Markup markup => html.Append(Encoding.UTF8.GetString(body.Markup.Utf8.Span.Slice(markup.Start, markup.Length))),
                 BodyPart.LinkStart link => html.Append($"<a href=\"[{link.Target.Value}]\"{link.Attributes}>"),
                 BodyPart.LeadEnd => html,
                 BodyPart.LinkEnd => html.Append("</a>"),

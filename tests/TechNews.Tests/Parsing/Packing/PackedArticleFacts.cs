@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using TechNews.Diagnostics;
 using TechNews.Parsing;
 using TechNews.Parsing.Packing;
@@ -52,7 +53,11 @@ public class PackedArticleFacts
         Assert.Equal(article.UrlAt, Again(Reported.Clean(article)).Value.UrlAt);
     }
 
-    private static Reported<Article> Again(Reported<Article> parsed) => PackedArticle.Read(PackedArticle.Write(parsed).ToArray(), parsed.Value.Path);
+    private static Reported<Article> Again(Reported<Article> parsed) => PackedArticle.Read(PackedArticle.Write(parsed).ToArray(), parsed.Value.Path, hash =>
+    {
+        Assert.Equal(parsed.Value.Body.Markup.Hash, hash);
+        return parsed.Value.Body.Markup.Utf8;
+    });
 
     /// <summary>All that an object holds, as text.</summary>
     private static string Told(object? value) => value switch
@@ -85,7 +90,7 @@ public class PackedArticleFacts
             if (type == typeof(double)) return count / 7.0;
             if (type == typeof(bool)) return count % 2 == 0;
             if (type == typeof(DateTimeOffset)) return new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromMinutes((count % 3 * 90) - 90)).AddTicks(count);
-            if (type == typeof(ReadOnlyMemory<byte>)) return new ReadOnlyMemory<byte>([(byte)count, 2, 3]);
+            if (type == typeof(BodyMarkup)) return BodyMarkup.Of(Encoding.UTF8.GetBytes($"<p style=\"a\">{count}</p>"));
             if (type.IsEnum) return Enum.GetValues(type).GetValue(count % Enum.GetValues(type).Length)!;
             if (type == typeof(BodyPart) || type == typeof(Setting)) return Of(Kinds(type)[count % Kinds(type).Length]);
             return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? List(type.GetGenericArguments()[0]) : Record(type);
