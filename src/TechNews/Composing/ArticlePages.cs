@@ -22,7 +22,11 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
     public ImmutableArray<Page> All()
     {
         var pages = new Page[edition.Stories.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = Of(edition.Stories[i], edition.Related[i], edition.Copies[i]));
+        Parallel.For(0, pages.Length, static () => new Claims(), (i, _, claims) =>
+        {
+            pages[i] = Of(edition.Stories[i], edition.Related[i], edition.Copies[i], claims);
+            return claims;
+        }, static _ => { });
         return [.. pages, .. edition.Unlisted.Select(Unlisted)];
     }
 
@@ -61,13 +65,14 @@ internal sealed class ArticlePages(Edition edition, Deck deck, FrontBlocks block
     // It stays for those who have its address; nothing leads to it, and search engines are asked to forget it.
     private Page Unlisted(Story story)
     {
-        var page = Of(story, [], []);
+        var page = Of(story, [], [], new Claims());
         return page with { View = page.View with { NoIndex = true } };
     }
 
-    private Page Of(Story story, ImmutableArray<Story> related, ImmutableArray<Story> copies)
+    /// <param name="claims">Of no other page any more.</param>
+    private Page Of(Story story, ImmutableArray<Story> related, ImmutableArray<Story> copies, Claims claims)
     {
-        var claims = new Claims(story);
+        claims.Restart(story);
         var (older, newer) = Neighbours(story);
         var repeated = claims.Take(copies, edition.Config.Related.Limit);
         var view = blocks.Place(Alone(story, edition) with

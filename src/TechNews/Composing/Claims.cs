@@ -6,9 +6,14 @@ namespace TechNews.Composing;
 /// <summary>Which stories a page shows already: a story stands once on a page. Most Viewed alone is exempt, since it must be true to the numbers.</summary>
 internal sealed class Claims
 {
-    private readonly HashSet<Story> claimed;
+    private readonly HashSet<Story> claimed = [];
 
-    public Claims(params ReadOnlySpan<Story> shown) => claimed = [.. shown];
+    /// <summary>Forgets one page for the next, which shows a story itself.</summary>
+    public void Restart(Story own)
+    {
+        claimed.Clear();
+        claimed.Add(own);
+    }
 
     public bool Has(Story story) => claimed.Contains(story);
 
@@ -29,7 +34,7 @@ internal sealed class Claims
             if (claimed.Add(story)) taken.Add(story);
         }
 
-        return taken.ToImmutable();
+        return taken.DrainToImmutable();
     }
 
     /// <summary>As <see cref="Take"/>, but all or nothing: fewer than <paramref name="least"/> claim none.</summary>

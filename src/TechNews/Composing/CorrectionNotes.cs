@@ -18,6 +18,7 @@ internal static class CorrectionNotes
     });
 
     public static IEnumerable<CorrectionNote> Of(Edition edition) => edition.Stories
+        .Where(story => !story.Article.Front.Corrections.IsEmpty)
         .SelectMany(story => story.Article.Front.Corrections.Select((note, place) => new CorrectionNote(story, note, place + 1)))
         .Order(NewestNotesFirst);
 }

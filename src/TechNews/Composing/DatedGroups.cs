@@ -21,8 +21,10 @@ internal static class DatedGroups
         return
         [
             .. cards
-                .GroupBy(card => card.Story.PublishedAt.ToString(pattern, CultureInfo.InvariantCulture), StringComparer.Ordinal)
-                .Select(group => new CardGroup(group.Key, [.. group])),
+                .GroupBy(card => FirstDay(card.Story.PublishedAt, byDay))
+                .Select(group => new CardGroup(group.Key.ToString(pattern, CultureInfo.InvariantCulture), [.. group])),
         ];
     }
+
+    private static DateOnly FirstDay(DateTimeOffset date, bool byDay) => new(date.Year, date.Month, byDay ? date.Day : 1);
 }

@@ -18,12 +18,10 @@ internal static class FrontSelection
     public static ImmutableArray<Selected>[] Select(ReadyFront front, Claims claims, Story? self)
     {
         var chosen = new ImmutableArray<Selected>[front.Blocks.Length];
-        var served = new Dictionary<ReadyBlock, ImmutableArray<Selected>>();
         foreach (var block in front.ByPriority)
         {
-            var selection = block.Kind == BlockKind.MostViewed ? [] : new Filling(front, block, claims, self, served).Run();
+            var selection = block.Kind == BlockKind.MostViewed ? [] : new Filling(front, block, claims, self, chosen).Run();
             if (selection.Length < block.Min) selection = [];
-            served.Add(block, selection);
             if (block.Claims) claims.Add(selection);
             chosen[front.Blocks.IndexOf(block)] = selection;
         }
@@ -32,9 +30,8 @@ internal static class FrontSelection
     }
 
     // One block's slots: first come the fixed positions, then the other pins, then the candidates.
-    private sealed class Filling(ReadyFront front, ReadyBlock block, Claims claims, Story? self, Dictionary<ReadyBlock, ImmutableArray<Selected>> served)
+    private sealed class Filling(ReadyFront front, ReadyBlock block, Claims claims, Story? self, ImmutableArray<Selected>[] chosen)
     {
-        private readonly HashSet<Story> here = [];
         private Selected?[] slots = [];
         private int free;
 
@@ -44,18 +41,18 @@ internal static class FrontSelection
             foreach (var pin in block.Pins) Place(pin);
             Backfill(story => !block.Dedupe || !IsTaken(story));
             if (block.OnShort == OnShort.Repeat) Backfill(_ => true);
-            return Chosen();
+            return Filled();
         }
 
-        private ImmutableArray<Selected> Chosen()
+        private ImmutableArray<Selected> Filled()
         {
-            var chosen = ImmutableArray.CreateBuilder<Selected>(slots.Length);
+            var filled = ImmutableArray.CreateBuilder<Selected>(slots.Length);
             foreach (var slot in slots)
             {
-                if (slot is { } selected) chosen.Add(selected);
+                if (slot is { } selected) filled.Add(selected);
             }
 
-            return chosen.DrainToImmutable();
+            return filled.DrainToImmutable();
         }
 
         private void Place(ReadyPin pin)
@@ -65,7 +62,6 @@ internal static class FrontSelection
             if (slot >= slots.Length) slot = FreeFrom(0);
             if (slot >= slots.Length) return;
             slots[slot] = new Selected(pin.Story, pin);
-            here.Add(pin.Story);
         }
 
         private void Backfill(Func<Story, bool> isFit)
@@ -74,14 +70,19 @@ internal static class FrontSelection
             {
                 free = FreeFrom(free);
                 if (free >= slots.Length) return;
-                if (story != self && !here.Contains(story) && isFit(story)) Put(story);
+                if (story != self && !IsHere(story) && isFit(story)) slots[free] = new Selected(story, null);
             }
         }
 
-        private void Put(Story story)
+        // A block shows few stories, a thousand at most: to look at each costs less than to keep a set.
+        private bool IsHere(Story story)
         {
-            slots[free] = new Selected(story, null);
-            here.Add(story);
+            foreach (var slot in slots)
+            {
+                if (slot is { } selected && selected.Story == story) return true;
+            }
+
+            return false;
         }
 
         private int FreeFrom(int slot)
@@ -95,6 +96,10 @@ internal static class FrontSelection
         // A pin is a promise to its block, until the block has been served and does not show it.
         private bool IsKeptForAnother(Story story) =>
             front.Reserved.TryGetValue(story, out var keeper) && keeper != block
-            && (!served.TryGetValue(keeper, out var shown) || shown.Any(one => one.Story == story));
+            && (ServedTo(keeper) is not { } shown || shown.Any(one => one.Story == story));
+
+        // Null where it was not served yet, or is a block of another part of the page.
+        private ImmutableArray<Selected>? ServedTo(ReadyBlock other) =>
+            front.Blocks.IndexOf(other) is var at and >= 0 && chosen[at] is { IsDefault: false } shown ? shown : null;
     }
 }

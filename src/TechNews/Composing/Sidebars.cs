@@ -13,6 +13,7 @@ internal sealed class Sidebars(Edition edition, Deck deck)
     private const int LeastInSection = 3;
 
     private readonly ConcurrentDictionary<Ranking, ConcurrentDictionary<string, Ranking>> sections = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<ReadyBlock, ConcurrentDictionary<Ranking, Usual>> usual = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<StoryList, Block> blocks = new();
 
     /// <summary>As lists show it that belong to no section.</summary>
@@ -28,14 +29,27 @@ internal sealed class Sidebars(Edition edition, Deck deck)
         var wanted = block.Ranking!;
         var (ranking, of) = (wanted.Ranking, wanted.Section?.Section);
         if (of is null && section is not null && InSection(ranking, section) is { IsReal: true, Entries.Length: >= LeastInSection } own) (ranking, of) = (own, section);
-        if (ranking.IsReal)
-        {
-            var ranked = Listed(block, ranking.Entries.Select(entry => entry.Story), self);
-            return Shared(block, ranked, wanted.Title ?? TitleOf(wanted, of), Labels.Window(ranking.Window));
-        }
+        var shown = usual.GetOrAdd(block, static _ => new(ReferenceEqualityComparer.Instance)).GetOrAdd(ranking, _ => UsualOf(block, ranking, of));
+        return self is null || !shown.Stories.Contains(self) ? shown.Block : Made(block, Candidates(block, ranking).Where(story => story != self), ranking, of);
+    }
 
-        var latest = wanted.Fallback == ViewFallback.Latest ? wanted.Section?.Stories ?? edition.Stories : [];
-        return Shared(block, Listed(block, latest.Where(story => !story.IsRetracted), self), wanted.FallbackTitle, null);
+    private Usual UsualOf(ReadyBlock block, Ranking ranking, SectionLink? of) =>
+        new([.. Candidates(block, ranking).Take(block.Limit)], Made(block, Candidates(block, ranking), ranking, of));
+
+    private IEnumerable<Story> Candidates(ReadyBlock block, Ranking ranking)
+    {
+        if (ranking.IsReal) return ranking.Entries.Select(entry => entry.Story);
+        var latest = block.Ranking!.Fallback == ViewFallback.Latest ? block.Ranking.Section?.Stories ?? edition.Stories : [];
+        return latest.Where(story => !story.IsRetracted);
+    }
+
+    private Block? Made(ReadyBlock block, IEnumerable<Story> candidates, Ranking ranking, SectionLink? of)
+    {
+        ImmutableArray<Story> stories = [.. candidates.Take(block.Limit)];
+        var wanted = block.Ranking!;
+        return ranking.IsReal
+            ? Shared(block, stories, wanted.Title ?? TitleOf(wanted, of), Labels.Window(ranking.Window))
+            : Shared(block, stories, wanted.FallbackTitle, null);
     }
 
     private Ranking InSection(Ranking ranking, SectionLink section) =>
@@ -43,9 +57,6 @@ internal sealed class Sidebars(Edition edition, Deck deck)
 
     private static string TitleOf(BlockRanking wanted, SectionLink? section) =>
         section is null ? Labels.Ranking(wanted.OrderBy) : $"{Labels.Ranking(wanted.OrderBy)} in {section.Title}";
-
-    private static ImmutableArray<Story> Listed(ReadyBlock block, IEnumerable<Story> stories, Story? self) =>
-        [.. stories.Where(story => story != self).Take(block.Limit)];
 
     /// <param name="note">The time that was counted; null for a list that is no ranking, which leads to all of its stories.</param>
     private Block? Shared(ReadyBlock block, ImmutableArray<Story> stories, string title, string? note) =>
@@ -56,6 +67,9 @@ internal sealed class Sidebars(Edition edition, Deck deck)
             Note = note,
             Url = note is null ? block.Ranking!.Section?.Section.Url ?? edition.Urls.Archive : null,
         });
+
+    /// <summary>A block's list on all pages but those of the stories in it.</summary>
+    private sealed record Usual(ImmutableArray<Story> Stories, Block? Block);
 
     private sealed class StoryList(ReadyBlock block, string title, ImmutableArray<Story> stories) : IEquatable<StoryList>
     {

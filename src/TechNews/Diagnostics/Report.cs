@@ -5,14 +5,19 @@ namespace TechNews.Diagnostics;
 /// <summary>Gathers findings while one method runs. Not thread-safe: parallel work gathers its own and is added in order.</summary>
 public sealed class Report
 {
-    private readonly ImmutableArray<Diagnostic>.Builder findings = ImmutableArray.CreateBuilder<Diagnostic>();
+    private ImmutableArray<Diagnostic>.Builder? findings;
 
     public bool HasErrors { get; private set; }
 
     public void Add(Diagnostic finding)
     {
-        findings.Add(finding);
+        (findings ??= ImmutableArray.CreateBuilder<Diagnostic>()).Add(finding);
         HasErrors |= finding.Severity == Severity.Error;
+    }
+
+    public void Add(ImmutableArray<Diagnostic> more)
+    {
+        foreach (var finding in more) Add(finding);
     }
 
     public void Add(IEnumerable<Diagnostic> more)
@@ -28,5 +33,5 @@ public sealed class Report
     }
 
     /// <summary>Closes the report over a value, the findings in the order in which they were added.</summary>
-    public Reported<T> With<T>(T value) => new(value, findings.ToImmutable());
+    public Reported<T> With<T>(T value) => new(value, findings?.ToImmutable() ?? []);
 }

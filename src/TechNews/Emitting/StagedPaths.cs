@@ -26,9 +26,12 @@ internal sealed class StagedPaths
     /// <summary>False where another file is in the way.</summary>
     public bool TryTake(string path, Verdict verdict)
     {
+        var byPart = taken.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
         {
-            if (taken.GetOrAdd(path[..slash], (Verdict?)null) is not null) return false;
+            // Most folders are known.
+            var isTaken = byPart.TryGetValue(path.AsSpan(0, slash), out var other) ? other is not null : taken.GetOrAdd(path[..slash], (Verdict?)null) is not null;
+            if (isTaken) return false;
         }
 
         return taken.TryAdd(path, verdict);

@@ -18,7 +18,7 @@ public sealed record ArticleBody
 
     /// <summary>
     /// Plain text that an excerpt is cut from, white space folded: the body before <c>&lt;!--more--&gt;</c>, or else its opening
-    /// paragraphs. Headings, captions, code, embeds, tables and footnotes take no part.
+    /// paragraphs. Headings, captions, code, embeds, tables and footnotes take no part. Empty under a summary, which stands for it.
     /// </summary>
     public required string Lead { get; init; }
 

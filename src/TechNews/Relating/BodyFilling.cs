@@ -39,9 +39,9 @@ internal static class BodyFilling
 
         private readonly ImmutableArray<HtmlPiece>.Builder html = ImmutableArray.CreateBuilder<HtmlPiece>(body.Parts.Length);
         private readonly Report report = new();
-        private readonly List<PublishedAsset> assets = [];
-        private readonly List<PageLink> pageLinks = [];
-        private readonly List<string> documents = [];
+        private ImmutableArray<PublishedAsset>.Builder? assets;
+        private ImmutableArray<PageLink>.Builder? pageLinks;
+        private ImmutableArray<string>.Builder? documents;
         private int? leadPieces;
         private bool linkIsOpen;
 
@@ -71,13 +71,13 @@ internal static class BodyFilling
         public Reported<FilledBody> Finish()
         {
             var whole = new PiecedHtml(body.Markup, html.DrainToImmutable());
-            return report.With(new FilledBody(whole, whole.First(leadPieces ?? 0), [.. assets], [.. pageLinks], [.. documents]));
+            return report.With(new FilledBody(whole, whole.First(leadPieces ?? 0), All(assets), All(pageLinks), All(documents)));
         }
 
         private void Open(BodyPart.LinkStart link, string? url)
         {
             linkIsOpen = url is not null;
-            if (url is not null) Write($"<a href=\"{WebUtility.HtmlEncode(url)}\"{link.Attributes}>");
+            if (url is not null) Write("<a href=\"", WebUtility.HtmlEncode(url), "\"", link.Attributes, ">");
         }
 
         // Null where the link's text stands without a link.
@@ -86,13 +86,13 @@ internal static class BodyFilling
             switch (targets.Link(link.Value, from))
             {
                 case LinkResolution.ToDocument document:
-                    documents.Add(document.Url);
+                    Add(ref documents, document.Url);
                     return document.Url;
                 case LinkResolution.ToAsset asset:
-                    assets.Add(asset.Asset);
+                    Add(ref assets, asset.Asset);
                     return asset.Asset.Url;
                 case LinkResolution.ToPage page:
-                    pageLinks.Add(new PageLink(link, page.Url));
+                    Add(ref pageLinks, new PageLink(link, page.Url));
                     return page.Url + page.Tail;
                 case LinkResolution.Unpublished hidden:
                     report.Add(RelatingProblems.LinkToUnpublished(link, hidden.Path));
@@ -116,13 +116,26 @@ internal static class BodyFilling
                 return;
             }
 
-            assets.Add(asset);
+            Add(ref assets, asset);
             var size = asset.Asset.Size is { } pixels
                 ? string.Create(CultureInfo.InvariantCulture, $" width=\"{pixels.Width}\" height=\"{pixels.Height}\"")
                 : "";
-            Write($"<img src=\"{WebUtility.HtmlEncode(asset.Url)}\"{size}{image.Attributes}>");
+            Write("<img src=\"", WebUtility.HtmlEncode(asset.Url), "\"", size, image.Attributes, ">");
         }
 
-        private void Write(string text) => html.Add(HtmlPiece.Of(Encoding.UTF8.GetBytes(text)));
+        // Most bodies have none of a kind.
+        private static void Add<T>(ref ImmutableArray<T>.Builder? list, T item) => (list ??= ImmutableArray.CreateBuilder<T>()).Add(item);
+
+        private static ImmutableArray<T> All<T>(ImmutableArray<T>.Builder? list) => list?.DrainToImmutable() ?? [];
+
+        private void Write(params ReadOnlySpan<string> texts)
+        {
+            var length = 0;
+            foreach (var text in texts) length += Encoding.UTF8.GetByteCount(text);
+            var utf8 = new byte[length];
+            var at = 0;
+            foreach (var text in texts) at += Encoding.UTF8.GetBytes(text, utf8.AsSpan(at));
+            html.Add(HtmlPiece.Of(utf8));
+        }
     }
 }

@@ -6,6 +6,8 @@ namespace TechNews.Relating;
 /// <summary>What a link or picture of a source file may point at, and where each of them is published.</summary>
 internal sealed class LinkTargets
 {
+    private const int UsualPath = 512;
+
     private readonly Dictionary<string, DocumentTarget> documents;
     private readonly Dictionary<string, DocumentTarget> unpublishedByUrl;
     private readonly Dictionary<string, PublishedAsset> assets;
@@ -48,7 +50,10 @@ internal sealed class LinkTargets
         var decoded = Decoded(source, source.AsSpan().IndexOfAny('?', '#'));
         if (decoded.StartsWith("@/", StringComparison.Ordinal)) return assets.GetValueOrDefault("content/" + decoded[2..]);
         if (decoded.StartsWith('/')) return assets.GetValueOrDefault("static" + decoded);
-        return Normalise(FolderOf(fromPath), decoded) is { } path ? assets.GetValueOrDefault(path) : null;
+        var folder = FolderOf(fromPath);
+        var room = folder.Length + 1 + decoded.Length;
+        var path = room <= UsualPath ? stackalloc char[UsualPath] : new char[room];
+        return Normalise(folder, decoded, path) is { } length && assets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..length], out var asset) ? asset : null;
     }
 
     /// <summary>Files beside a source, as its author would write them: for suggestions.</summary>
@@ -63,10 +68,13 @@ internal sealed class LinkTargets
 
     private LinkResolution Relative(string link, string decoded, string anchor, DocumentTarget from)
     {
-        if (Normalise(FolderOf(from.Path), decoded) is { } path)
+        var folder = FolderOf(from.Path);
+        var room = folder.Length + 1 + decoded.Length;
+        var path = room <= UsualPath ? stackalloc char[UsualPath] : new char[room];
+        if (Normalise(folder, decoded, path) is { } length)
         {
-            if (Document(path) is { } document) return ToDocument(document, anchor, sameDocument: false);
-            if (assets.TryGetValue(path, out var asset)) return new LinkResolution.ToAsset(asset);
+            if (documents.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..length], out var document)) return ToDocument(document, anchor, sameDocument: false);
+            if (assets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..length], out var asset)) return new LinkResolution.ToAsset(asset);
         }
 
         // A link between pages as browsers see them, such as "../other-story/".
@@ -111,11 +119,9 @@ internal sealed class LinkTargets
 
     private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
 
-    // Null where ".." leads out of the site.
-    private static string? Normalise(ReadOnlySpan<char> folder, string relative)
+    // The length of the path; null where ".." leads out of the site.
+    private static int? Normalise(ReadOnlySpan<char> folder, string relative, Span<char> path)
     {
-        var room = folder.Length + 1 + relative.Length;
-        var path = room <= 512 ? stackalloc char[512] : new char[room];
         folder.CopyTo(path);
         var length = folder.Length;
         foreach (var range in relative.AsSpan().Split('/'))
@@ -134,7 +140,7 @@ internal sealed class LinkTargets
             length += segment.Length;
         }
 
-        return new string(path[..length]);
+        return length;
     }
 }
 

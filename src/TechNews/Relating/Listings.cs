@@ -26,9 +26,16 @@ internal static class Listings
 
     public static ImmutableArray<AuthorListing> ByAuthor(SourceTables tables, ImmutableArray<Story> stories, ImmutableArray<Story> withPages)
     {
-        var lists = stories
-            .SelectMany(story => story.Authors.DistinctBy(author => author.Author.Id, StringComparer.Ordinal).Select(author => new Signed(author, story)))
-            .ToLookup(entry => entry.Author.Author.Id, entry => entry.Story, StringComparer.Ordinal);
+        var lists = new Dictionary<AuthorLink, ImmutableArray<Story>.Builder>(ReferenceEqualityComparer.Instance);
+        foreach (var story in stories)
+        {
+            foreach (var author in story.Authors)
+            {
+                var list = lists.TryGetValue(author, out var known) ? known : lists[author] = ImmutableArray.CreateBuilder<Story>();
+                if (list.Count == 0 || list[^1] != story) list.Add(story); // Who is named twice signed once.
+            }
+        }
+
         var signed = withPages.SelectMany(story => story.Authors).Select(author => author.Author.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -36,7 +43,7 @@ internal static class Listings
                 .Where(link => signed.Contains(link.Author.Id)) // A name that waits for an embargo is not told early.
                 .OrderBy(link => link.Author.Name, StringComparer.Ordinal)
                 .ThenBy(link => link.Author.Id, StringComparer.Ordinal)
-                .Select(link => new AuthorListing(link, [.. lists[link.Author.Id]])),
+                .Select(link => new AuthorListing(link, lists.GetValueOrDefault(link)?.DrainToImmutable() ?? [])),
         ];
     }
 
@@ -46,6 +53,4 @@ internal static class Listings
         .MaxBy(group => group.Count())!.First();
 
     private sealed record Tagged(TagLink Tag, Story Story);
-
-    private sealed record Signed(AuthorLink Author, Story Story);
 }

@@ -71,6 +71,7 @@ internal static class RelatedStories
         private readonly TimeDecay decay = corpus.Decay;
         private readonly LikenessScores scores = new(corpus.Index, settings, corpus.Stories.Length);
         private readonly BestMatches best = new((count * 3) + 8); // More than are asked for, to choose other authors from.
+        private readonly Diversity diversity = new(settings.PerAuthor, count);
         private readonly HashSet<int> unwanted = [];
         private readonly double mostBonus = settings.Weights.Section + settings.Weights.Author;
 
@@ -81,13 +82,15 @@ internal static class RelatedStories
             FindUnwanted(self);
             var from = settings.IncludeNewer ? 0 : self + 1;
             foreach (var other in scores.Touch(features, from)) Consider(self, other);
-            var found = Diversity.Choose(best.InOrder, stories, settings.PerAuthor, count);
+            var found = diversity.Choose(best.InOrder, stories);
             best.Clear();
             return (found, CopiesOf(self, from));
         }
 
         private ImmutableArray<Story> CopiesOf(int self, int from) =>
-            [.. corpus.Copies.Of(self).Where(other => other >= from && !unwanted.Contains(other)).Take(count).Select(other => stories[other])];
+            corpus.Copies.Of(self) is { Count: > 0 } copies
+                ? [.. copies.Where(other => other >= from && !unwanted.Contains(other)).Take(count).Select(other => stories[other])]
+                : [];
 
         // Most candidates fail on what two arrays know of them, before their stories are looked at.
         private void Consider(int self, int other)
@@ -112,10 +115,17 @@ internal static class RelatedStories
             var story = stories[self];
             foreach (var link in story.LinksTo)
             {
-                if (corpus.ByUrl.TryGetValue(link.Split('#')[0], out var linked)) unwanted.Add(linked);
+                var url = link.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? link[..at] : link;
+                if (corpus.ByUrl.TryGetValue(url, out var linked)) unwanted.Add(linked);
             }
 
-            foreach (var id in story.Article.Front.Related.Concat(story.Article.Front.RelatedExclude))
+            AddUnwanted(story.Article.Front.Related);
+            AddUnwanted(story.Article.Front.RelatedExclude);
+        }
+
+        private void AddUnwanted(ImmutableArray<Located<string>> ids)
+        {
+            foreach (var id in ids)
             {
                 if (corpus.ById.TryGetValue(id.Value, out var named)) unwanted.Add(named);
             }

@@ -55,17 +55,27 @@ internal static class StoryMaking
         foreach (var written in front.Tags)
         {
             var tag = tables.Tag(written);
-            if (!found.Any(other => string.Equals(other.Slug, tag.Slug, StringComparison.Ordinal))) found.Add(tag);
+            if (!Has(found, tag.Slug)) found.Add(tag);
         }
 
         return found.DrainToImmutable();
+    }
+
+    private static bool Has(ImmutableArray<TagLink>.Builder tags, string slug)
+    {
+        foreach (var tag in tags)
+        {
+            if (string.Equals(tag.Slug, slug, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // An entry of a live article and a note of a correction appear at their own instants; an entry's number is its own already.
     private static Article WithoutWaiting(Article article, SourceTables tables)
     {
         var front = article.Front;
-        if (tables.ShowsFuture || !(front.Updates.Any(IsWaiting) || front.Corrections.Any(note => note.At > tables.AsOf))) return article;
+        if (tables.ShowsFuture || (front.Updates.IsEmpty && front.Corrections.IsEmpty) || !(front.Updates.Any(IsWaiting) || front.Corrections.Any(note => note.At > tables.AsOf))) return article;
         return article with
         {
             Front = front with { Updates = front.Updates.RemoveAll(update => IsWaiting(update)), Corrections = front.Corrections.RemoveAll(note => note.At > tables.AsOf) },
@@ -103,7 +113,7 @@ internal static class StoryMaking
             else report.Add(RelatingProblems.UnknownAuthor(author, tables.Authors.Keys));
         }
 
-        return report.With(authors.ToImmutable());
+        return report.With(authors.DrainToImmutable());
     }
 
     private static Reported<(StoryImage? Image, PublishedAsset? Asset)> Picture(ArticleImage image, string path, SourceTables tables)

@@ -26,7 +26,7 @@ internal static class AtomFeed
 
     public static byte[] Entry(FeedItem item)
     {
-        var xml = new XmlText((item.Content?.Length ?? 0) + 2048).Raw("<entry"u8);
+        var xml = new XmlText().Raw("<entry"u8);
         if (item.Language is { } language) xml.Attribute("xml:lang"u8, language);
         xml.Raw(">\n"u8)
             .Element("id"u8, item.Id)

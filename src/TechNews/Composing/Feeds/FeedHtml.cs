@@ -42,17 +42,12 @@ internal sealed class FeedHtml
     private readonly Dictionary<string, int> openByName = new(StringComparer.Ordinal);
     private int unfinished;
 
-    private FeedHtml(string html, FeedAttributes attributes)
-    {
-        this.html = html;
-        this.attributes = attributes;
-        clean = new StringBuilder(html.Length + 256);
-    }
+    private FeedHtml(string html, FeedAttributes attributes, StringBuilder clean) => (this.html, this.attributes, this.clean) = (html, attributes, clean);
 
     /// <param name="page">Absolute URL of the page that the body stands on.</param>
-    public static string Of(string html, Uri page) => new FeedHtml(html, new FeedAttributes(page)).Clean();
+    public static void Write(string html, Uri page, StringBuilder to) => new FeedHtml(html, new FeedAttributes(page), to).Clean();
 
-    private string Clean()
+    private void Clean()
     {
         for (var i = 0; i < html.Length;)
         {
@@ -63,7 +58,6 @@ internal sealed class FeedHtml
         }
 
         CloseDownTo(0);
-        return clean.ToString();
     }
 
     // Writes what becomes of the markup at a place, and says where to go on.

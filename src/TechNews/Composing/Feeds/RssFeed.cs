@@ -29,7 +29,7 @@ internal static class RssFeed
 
     public static byte[] Entry(FeedItem item)
     {
-        var xml = new XmlText((item.Content?.Length ?? 0) + 2048)
+        var xml = new XmlText()
             .Raw("<item>\n"u8)
             .Element("title"u8, item.Title)
             .Element("link"u8, item.Url)

@@ -44,10 +44,10 @@ internal static class StoryItems
         var isFull = edition.Config.Feeds.IsFull;
         var free = !isFull ? PiecedHtml.Empty : story.Article.Front.Paywall ? story.FreeHtml : story.Html;
         var notes = story.Article.Front.Corrections;
-        var text = new StringBuilder();
+        var text = new StringBuilder(free.Length + 1024);
         if (story.Article.Front is { Sponsored: not null } or { Kind: ArticleKind.Sponsored }) text.Append(SponsoredLabel(story));
         foreach (var note in notes.Where(note => note.IsOnTop)) text.Append(Note(note));
-        if (free.Length > 0) text.Append(FeedHtml.Of(Encoding.UTF8.GetString(free.Joined().Span), new Uri(story.AbsoluteUrl)));
+        if (free.Length > 0) FeedHtml.Write(Encoding.UTF8.GetString(free.Joined().Span), new Uri(story.AbsoluteUrl), text);
         if (!isFull && text.Length > 0) text.Append(CultureInfo.InvariantCulture, $"<p>{Escaped(story.Summary.Length > 0 ? story.Summary : story.Excerpt)}</p>\n");
         if (!isFull) return text.Length > 0 ? text.ToString() : null;
         if (!story.Article.Front.Paywall) foreach (var update in story.Article.Front.Updates) text.Append(Update(update));

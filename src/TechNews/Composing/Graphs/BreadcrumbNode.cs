@@ -11,7 +11,7 @@ internal static class BreadcrumbNode
     {
         if (view.Breadcrumbs.Length < LeastSteps) return;
         node.OpenTyped(Types.BreadcrumbList);
-        node.Text(Names.Id, view.Canonical + "#breadcrumbs");
+        node.Address(Names.Id, view.Canonical, "#breadcrumbs");
         node.OpenList(Names.ItemListElement);
         for (var i = 0; i < view.Breadcrumbs.Length; i++)
         {

@@ -73,6 +73,17 @@ internal sealed class GraphWriter
         if (!string.IsNullOrEmpty(text)) json.WriteString(name, text);
     }
 
+    /// <summary>An address that begins with another.</summary>
+    public void Address(JsonEncodedText name, string start, string rest)
+    {
+        const int usual = 512;
+        var length = start.Length + rest.Length;
+        var whole = length <= usual ? stackalloc char[usual] : new char[length];
+        start.CopyTo(whole);
+        rest.CopyTo(whole[start.Length..]);
+        json.WriteString(name, whole[..length]);
+    }
+
     public void Text(JsonEncodedText name, JsonEncodedText text) => json.WriteString(name, text);
 
     public void Item(string text) => json.WriteStringValue(text);

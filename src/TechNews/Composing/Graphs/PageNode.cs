@@ -9,7 +9,7 @@ internal static class PageNode
     public static void Write(GraphWriter node, PageView view, PageGraphs site)
     {
         node.OpenTyped(TypeOf(view, site));
-        node.Text(Names.Id, view.Canonical + "#page");
+        node.Address(Names.Id, view.Canonical, "#page");
         node.Text(Names.Url, view.Canonical);
         node.Text(Names.Name, view.Heading);
         node.Text(Names.Description, view.Description);

@@ -49,7 +49,7 @@ internal static partial class NewsSitemap
         && !story.IsRetracted
         && story.Article.Front is { NoIndex: false, InSitemap: true };
 
-    private static byte[] Xml(Story story, string publication, Edition edition) => new XmlText(512)
+    private static byte[] Xml(Story story, string publication, Edition edition) => new XmlText()
         .Raw("<url>\n"u8).Element("loc"u8, story.AbsoluteUrl).Raw("<news:news>\n<news:publication>\n"u8)
         .Element("news:name"u8, publication)
         .Element("news:language"u8, LanguageOf(story.Article.Front.Language ?? edition.Config.Language))

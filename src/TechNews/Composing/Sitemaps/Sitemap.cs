@@ -63,7 +63,7 @@ internal static class Sitemap
 
     private static byte[] Xml(SitemapEntry entry)
     {
-        var xml = new XmlText(256).Raw("<url>\n"u8).Element("loc"u8, entry.Url);
+        var xml = new XmlText().Raw("<url>\n"u8).Element("loc"u8, entry.Url);
         if (entry.LastChange is { } change) xml.Element("lastmod"u8, WrittenDates.Rfc3339(change));
         foreach (var link in entry.Alternates) xml.Raw("<xhtml:link rel=\"alternate\""u8).Attribute("hreflang"u8, link.Language).Attribute("href"u8, link.Url).Raw("/>\n"u8);
         if (entry.Image is { } image) xml.Raw("<image:image>\n"u8).Element("image:loc"u8, image).Raw("</image:image>\n"u8);

@@ -6,8 +6,11 @@ namespace TechNews.Composing.Writing;
 /// <summary>
 /// XML as UTF-8. Whatever text is given, the result is well-formed: a character that XML 1.0 cannot hold (production 2) becomes U+FFFD.
 /// </summary>
-internal sealed class XmlText(int capacity = 1024)
+internal sealed class XmlText
 {
+    // What a thread keeps to write into, again and again.
+    private const int UsualSize = 256 << 10;
+
     // All but tab and line feed.
     private const string Controls =
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000D\u000E\u000F" +
@@ -18,9 +21,21 @@ internal sealed class XmlText(int capacity = 1024)
 
     private static readonly SearchValues<byte> SpecialInCData = SearchValues.Create([.. Encoding.ASCII.GetBytes(Controls), (byte)']', 0xEF]);
 
-    private readonly ArrayBufferWriter<byte> utf8 = new(capacity);
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? idle;
 
-    public byte[] ToArray() => utf8.WrittenSpan.ToArray();
+    private readonly ArrayBufferWriter<byte> utf8 = idle ?? new(1024);
+
+    public XmlText() => idle = null;
+
+    /// <summary>All that was written; this object is used up.</summary>
+    public byte[] ToArray()
+    {
+        var whole = utf8.WrittenSpan.ToArray();
+        utf8.ResetWrittenCount();
+        if (utf8.Capacity <= UsualSize) idle = utf8;
+        return whole;
+    }
 
     /// <summary>Markup as it is.</summary>
     public XmlText Raw(ReadOnlySpan<byte> markup)

@@ -32,7 +32,7 @@ public static class BodyParser
         {
             Parts = parts,
             Markup = markup,
-            Lead = run.Plain.Lead,
+            Lead = run.Options.Words?.Summary is null ? run.Plain.Lead : "",
             WordCount = run.Plain.WordCount,
             ReadingMinutes = run.Plain.ReadingMinutes,
             Headings = run.Headings.ToImmutable(),

@@ -7,6 +7,7 @@ internal static class PackedFront
 {
     public static void Write(FrontMatter front, PackedPlaces places, ByteWriter to)
     {
+        to.Number(Bits(front.Draft, front.Featured, front.DontMiss, front.MostViewed, front.InSitemap, front.NoIndex, front.Paywall));
         to.Text(front.Title);
         to.Text(front.SeoTitle);
         to.Instant(front.Date);
@@ -17,7 +18,6 @@ internal static class PackedFront
         to.Maybe(front.Unpublish.Target, places.Write);
         to.Instant(front.Updated);
         to.Text(front.Id);
-        to.Number(Bits(front.Draft, front.Featured, front.DontMiss, front.MostViewed, front.InSitemap, front.NoIndex, front.Paywall));
         to.Maybe(front.Url, places.Write);
         to.Each(front.Aliases, places.Write);
         to.Maybe(front.Section, places.Write);
@@ -46,7 +46,8 @@ internal static class PackedFront
 
     public static FrontMatter Read(PackedPlaces places, ByteReader from)
     {
-        var front = new FrontMatter
+        var bits = from.Number();
+        return new FrontMatter
         {
             Title = from.Text(),
             SeoTitle = from.TextOrNull(),
@@ -57,10 +58,6 @@ internal static class PackedFront
             Unpublish = new((UnpublishKind)from.Number(), from.Maybe(places.ReadLocated)),
             Updated = from.InstantOrNull(),
             Id = from.TextOrNull(),
-        };
-        var bits = from.Number();
-        return front with
-        {
             Draft = Has(bits, 0),
             Featured = Has(bits, 1),
             DontMiss = Has(bits, 2),

@@ -1,3 +1,4 @@
+using System.Text;
 using TechNews.Composing.Feeds;
 
 namespace TechNews.Tests.Composing.Feeds;
@@ -14,7 +15,7 @@ public class FeedHtmlFacts
     [InlineData("<a href=\"mailto:a@b.example\">a</a>", "<a href=\"mailto:a@b.example\">a</a>")]
     [InlineData("<img srcset=\"/a.png 1x, b.png 2x\" src=a.png alt>", "<img srcset=\"https://news.example/a.png 1x, https://news.example/daily/chips/a/b.png 2x\" src=\"https://news.example/daily/chips/a/a.png\" alt=\"\">")]
     [InlineData("<video poster=\"/p.jpg\" controls></video>", "<video poster=\"https://news.example/p.jpg\" controls=\"\"></video>")]
-    public void URLs_are_absolute(string html, string clean) => Assert.Equal(clean, FeedHtml.Of(html, Page));
+    public void URLs_are_absolute(string html, string clean) => Assert.Equal(clean, Clean(html));
 
     [Theory]
     [InlineData("a<script>alert('</p>')</script>b", "ab")]
@@ -29,24 +30,31 @@ public class FeedHtmlFacts
     [InlineData("<custom-thing>a</custom-thing>", "a")]
     [InlineData("a < b and <a", "a < b and &lt;a")]
     public void Nothing_runs(string html, string clean) =>
-        Assert.Equal(clean, FeedHtml.Of(html, Page).Replace("&lt; ", "< ", StringComparison.Ordinal));
+        Assert.Equal(clean, Clean(html).Replace("&lt; ", "< ", StringComparison.Ordinal));
 
     [Fact]
     public void A_frame_becomes_a_link() => Assert.Equal(
         "<a href=\"https://video.example/1?a=b&amp;c\">Film &amp; sound</a>",
-        FeedHtml.Of("<iframe src=\"https://video.example/1?a=b&amp;c\" title=\"Film &amp; sound\"><p>x</p></iframe>", Page));
+        Clean("<iframe src=\"https://video.example/1?a=b&amp;c\" title=\"Film &amp; sound\"><p>x</p></iframe>"));
 
     [Theory]
     [InlineData("<div><p>a <em>b", "<div><p>a <em>b</em></div>")]
     [InlineData("<b><i>a</b></i>c", "<b><i>a</i></b>c")]
     [InlineData("</div>a</p>", "a")]
     [InlineData("<ul><li>a<li>b</ul>", "<ul><li>a<li>b</ul>")]
-    public void What_is_open_is_closed(string html, string clean) => Assert.Equal(clean, FeedHtml.Of(html, Page));
+    public void What_is_open_is_closed(string html, string clean) => Assert.Equal(clean, Clean(html));
 
     [Fact]
     public void Thousands_of_broken_tags_take_no_time()
     {
         var html = string.Concat(Enumerable.Repeat("<a \"", 200_000)) + string.Concat(Enumerable.Repeat("<b>", 50_000)) + string.Concat(Enumerable.Repeat("</i>", 50_000));
-        Assert.DoesNotContain("<a ", FeedHtml.Of(html, Page), StringComparison.Ordinal);
+        Assert.DoesNotContain("<a ", Clean(html), StringComparison.Ordinal);
+    }
+
+    private static string Clean(string html)
+    {
+        var clean = new StringBuilder();
+        FeedHtml.Write(html, Page, clean);
+        return clean.ToString();
     }
 }
