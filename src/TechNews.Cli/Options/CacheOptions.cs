@@ -51,7 +51,7 @@ internal sealed class SiteCache(CacheFolder folder, string root, bool isForced)
     /// <summary>A warning where it could not be noted.</summary>
     /// <param name="since">When the texts were not read yet.</param>
     public Diagnostic? Note(FilesRead files, DateTimeOffset since) =>
-        files.Record(since) is var read && read.Texts.SequenceEqual(sources.GetAwaiter().GetResult().Texts) ? null : folder.WriteSources(root, read);
+        files.Record(since) is var read && read.Texts.AsSpan().SequenceEqual(sources.GetAwaiter().GetResult().Texts.AsSpan()) ? null : folder.WriteSources(root, read);
 }
 
 /// <summary>What earlier builds noted, and the way to note what this one did.</summary>

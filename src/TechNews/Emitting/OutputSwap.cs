@@ -46,19 +46,18 @@ internal static class OutputSwap
         private readonly string output;
         private readonly string tree;
         private readonly Action<string> step;
-        private readonly HashSet<string> lastPaths;
-        private readonly HashSet<string> nextPaths;
+        private readonly OutputManifest next;
+        private readonly Lazy<HashSet<string>> lastPaths;
         private readonly ImmutableArray<string> stale;
 
         public Work(string output, string tree, OutputManifest last, OutputManifest next, Action<string> step)
         {
-            (this.output, this.tree, this.step) = (output, tree, step);
-            lastPaths = last.Paths.ToHashSet(StringComparer.Ordinal);
-            nextPaths = next.Paths.ToHashSet(StringComparer.Ordinal);
-            stale = [.. last.Paths.Where(path => !nextPaths.Contains(path))];
+            (this.output, this.tree, this.next, this.step) = (output, tree, next, step);
+            lastPaths = new(() => last.Paths.ToHashSet(StringComparer.Ordinal));
+            stale = last.Matches(next) ? [] : [.. last.Paths.Except(next.Paths, StringComparer.Ordinal)]; // Most builds write the files of the last.
         }
 
-        public IEnumerable<string> Paths => nextPaths.Concat(stale);
+        public IEnumerable<string> Paths => next.Paths.Concat(stale);
 
         public ImmutableArray<string> Do()
         {
@@ -73,12 +72,13 @@ internal static class OutputSwap
             return stale;
         }
 
-        private bool IsNew(SwapMove move) => move.IsFolder || !lastPaths.Contains(move.Path);
+        private bool IsNew(SwapMove move) => move.IsFolder || !lastPaths.Value.Contains(move.Path);
 
         // What was a file and is now a folder, or the other way round.
         private IEnumerable<string> StaleInTheWay()
         {
             if (stale.Length == 0) return [];
+            var nextPaths = next.Paths.ToHashSet(StringComparer.Ordinal);
             var folders = nextPaths.SelectMany(Above).ToHashSet(StringComparer.Ordinal);
             return stale.Where(path => folders.Contains(path) || Above(path).Any(nextPaths.Contains));
         }

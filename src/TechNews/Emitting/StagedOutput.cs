@@ -152,8 +152,7 @@ public sealed class StagedOutput : OutputStore, IDisposable
             open.Step($"stage {file.Path}");
             staging.Write(file);
         });
-        var wanted = tree.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        staging.Remove([.. paths.Written.Where(path => !wanted.Contains(path))]);
+        staging.Remove([.. paths.Written.Where(path => !tree.Has(path))]);
     }
 
     private Verdict? KnownVerdict(OutputFile file) => file.Content is FileContent.Staged ? paths.On(file.Path) : null;

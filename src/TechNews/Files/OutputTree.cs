@@ -30,15 +30,26 @@ public sealed record OutputTree(ImmutableArray<OutputFile> Files)
         return report.With(new OutputTree([.. kept.OfType<OutputFile>()]) { Elsewhere = [.. kept.Where(file => file is not OutputFile)] });
     }
 
+    /// <summary>Whether one of the files has the path.</summary>
+    public bool Has(string path) => PlaceOf(path) >= 0;
+
     /// <summary>The same with another content for one of its files.</summary>
-    public OutputTree With(OutputFile file)
+    public OutputTree With(OutputFile file) => PlaceOf(file.Path) is var place and >= 0 ? this with { Files = Files.SetItem(place, file) } : this;
+
+    // Less than 0 for a path that no file has.
+    private int PlaceOf(string path)
     {
-        for (var i = 0; i < Files.Length; i++)
+        var (low, high) = (0, Files.Length - 1);
+        while (low <= high)
         {
-            if (string.Equals(Files[i].Path, file.Path, StringComparison.Ordinal)) return this with { Files = Files.SetItem(i, file) };
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Files[middle].Path, path);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
         }
 
-        return this;
+        return -1;
     }
 
     private static List<PlannedFile> WithSafePaths(IEnumerable<PlannedFile> files, Report report)
