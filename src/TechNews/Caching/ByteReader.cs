@@ -40,6 +40,9 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public DateTimeOffset? InstantOrNull() => Flag() ? Instant() : null;
 
+    /// <summary>A part of what is read, not a copy.</summary>
+    public ReadOnlyMemory<byte> Bytes() => Take(Number());
+
     public ContentHash Hash() => ContentHash.OfDigest(Take(ContentHash.Size).Span);
 
     public ImmutableArray<uint> Numbers()

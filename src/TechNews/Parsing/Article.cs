@@ -22,8 +22,15 @@ public sealed record Article
 
     public required ArticleBody Body { get; init; }
 
+    /// <summary>Reads what its body lacks, anew at each call; null where it lacks nothing.</summary>
+    internal Func<ArticleBody, ArticleBody>? Text { private get; init; }
+
+    /// <summary>The article with the text of its body and its words. What an earlier build parsed is read here, so that all of it is never in memory at once.</summary>
+    /// <exception cref="IOException">What was kept of it is damaged, and its source is no longer what it was when it was read.</exception>
+    public Article WithText() => Text is null ? this : this with { Body = Text(Body), Text = null };
+
     /// <summary>The article without the text of its body and its words, for those who need only what is known of it: these are most of its memory.</summary>
-    public Article WithoutText() => this with { Body = Body with { Parts = [], Markup = BodyMarkup.Empty, Lead = "", Terms = TermVector.Empty } };
+    public Article WithoutText() => this with { Text = null, Body = Body with { Parts = [], Markup = BodyMarkup.Empty, Lead = "", Terms = TermVector.Empty } };
 
     /// <summary>Where findings about the article as a whole point: its title.</summary>
     public required SourceLocation TitleAt { get; init; }

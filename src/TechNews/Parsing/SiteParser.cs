@@ -85,11 +85,14 @@ public static class SiteParser
     private static Reported<Article>? Remembered(SourceFile file, ContentHash key, Known known)
     {
         if (known.Memo.Packs.Find(key) is not { } packed) return null;
-        var article = PackedArticle.Read(packed, file.Path, markup => Markup(file, markup, known));
+        var article = PackedArticle.Read(packed, file.Path, hash => Markup(file, hash, known), body => Text(file, key, body, known));
         return known.Memo.Packs.Keep(article.Value.Body.Markup.Hash) ? article : null;
     }
 
-    // What is damaged is made anew: the same text gives the same markup.
+    // What is damaged is made anew: the same source gives the same body.
+    private static ArticleBody Text(SourceFile file, ContentHash key, ArticleBody body, Known known) =>
+        known.Memo.Packs.Find(key) is { } packed ? PackedArticle.ReadText(packed, file.Path, body) : ArticleParser.Parse(file.Read(), known.Site).Value.Body;
+
     private static ReadOnlyMemory<byte> Markup(SourceFile file, ContentHash hash, Known known)
     {
         if (known.Memo.Packs.Find(hash) is { } kept) return kept.ToArray();

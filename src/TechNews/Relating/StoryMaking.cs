@@ -16,7 +16,7 @@ internal static class StoryMaking
     public static Reported<MadeStory> Make(Article article, SourceTables tables)
     {
         var report = new Report();
-        article = WithoutWaiting(article, tables);
+        article = WithoutWaiting(article.WithText(), tables);
         var front = article.Front;
         var language = front.Language ?? tables.Config.Language;
         var from = tables.Targets.Of(article.Path);

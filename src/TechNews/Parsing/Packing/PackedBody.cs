@@ -4,7 +4,7 @@ using TechNews.Parsing.Terms;
 
 namespace TechNews.Parsing.Packing;
 
-/// <summary>A body as bytes, without its markup: that lies beside it, and is named by its hash.</summary>
+/// <summary>A body as bytes: what is known of it, and its text by itself. Its markup is not among them: it lies elsewhere under its hash.</summary>
 internal static class PackedBody
 {
     private enum Kind
@@ -16,30 +16,39 @@ internal static class PackedBody
         Image,
     }
 
-    public static void Write(ArticleBody body, PackedPlaces places, ByteWriter to)
+    /// <summary>What is known of it: all but its <see cref="WriteText"/>.</summary>
+    public static void Write(ArticleBody body, ByteWriter to)
     {
         to.Hash(body.Markup.Hash);
         to.Flag(body.Markup.MayAskOthers);
-        to.Each(body.Parts, (part, _) => Write(part, places, to));
-        to.Text(body.Lead);
         to.Number(body.WordCount);
         to.Number(body.ReadingMinutes);
         to.Each(body.Headings, Write);
         to.Each(body.Anchors, static (anchor, to) => to.Text(anchor));
+    }
+
+    public static void WriteText(ArticleBody body, PackedPlaces places, ByteWriter to)
+    {
+        to.Each(body.Parts, (part, _) => Write(part, places, to));
+        to.Text(body.Lead);
         to.Numbers(body.Terms.Packed);
         to.Long((long)body.Terms.Fingerprint);
     }
 
     /// <param name="markup">Reads the markup that has a hash, when it is asked for.</param>
-    public static ArticleBody Read(PackedPlaces places, ByteReader from, Func<ContentHash, ReadOnlyMemory<byte>> markup) => new()
+    public static ArticleBody Read(ByteReader from, Func<ContentHash, ReadOnlyMemory<byte>> markup) => ArticleBody.Empty with
     {
         Markup = ReadMarkup(from, markup),
-        Parts = from.Each(_ => ReadPart(places, from)),
-        Lead = from.Text(),
         WordCount = from.Number(),
         ReadingMinutes = from.Number(),
         Headings = from.Each(static from => new Heading(from.Number(), from.Text(), from.Text())),
         Anchors = from.Each(static from => from.Text()),
+    };
+
+    public static ArticleBody ReadText(ArticleBody known, PackedPlaces places, ByteReader from) => known with
+    {
+        Parts = from.Each(_ => ReadPart(places, from)),
+        Lead = from.Text(),
         Terms = new TermVector(from.Numbers(), (ulong)from.Long()),
     };
 
