@@ -148,7 +148,9 @@ public class IncrementalFacts
             var (from, until) = AnswerTime.Of(plan, built);
             var answer = from < until ? new BuildAnswer(InputsHash.Of(inputs), from.UtcTicks, until.UtcTicks, new BuildOutcome(SiteSummary.Of(built), Findings).ToBytes()) : null;
             var noted = new OutputRecord { Files = [], Pages = built.Memory, Answer = answer };
-            record = OutputRecordFormat.Read(OutputRecordFormat.Write(noted, "test"), "test")!;
+            using var written = new MemoryStream();
+            OutputRecordFormat.Write(written, noted, "test");
+            record = OutputRecordFormat.Read(written.ToArray(), "test")!;
             last = built.Tree;
             Pages = built.Pages.Files.Length;
         }

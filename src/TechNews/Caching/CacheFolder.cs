@@ -48,14 +48,14 @@ public sealed class CacheFolder
     public OutputRecord Read(string output) => Read(OutputFile(output), OutputRecordFormat.Read) ?? OutputRecord.Empty;
 
     /// <summary>Notes what was written, for the next build; a warning where the disk refuses.</summary>
-    public Diagnostic? Write(string output, OutputRecord record) => Write(OutputFile(output), OutputRecordFormat.Write(record, writer));
+    public Diagnostic? Write(string output, OutputRecord record) => Write(OutputFile(output), to => OutputRecordFormat.Write(to, record, writer));
 
     /// <summary>What the last build noted of the texts of a site; nothing where it noted nothing that can be believed.</summary>
     /// <param name="root">The site's folder.</param>
     public SourceRecord ReadSources(string root) => Read(SourceFile(root), SourceRecordFormat.Read) ?? SourceRecord.Empty;
 
     /// <summary>Notes what was read, for the next build; a warning where the disk refuses.</summary>
-    public Diagnostic? WriteSources(string root, SourceRecord record) => Write(SourceFile(root), SourceRecordFormat.Write(record, writer));
+    public Diagnostic? WriteSources(string root, SourceRecord record) => Write(SourceFile(root), to => SourceRecordFormat.Write(to, record, writer));
 
     private T? Read<T>(string file, Func<byte[], string, T?> read) where T : class
     {
@@ -69,16 +69,16 @@ public sealed class CacheFolder
         }
     }
 
-    private Diagnostic? Write(string file, byte[] record)
+    private Diagnostic? Write(string file, Action<Stream> write)
     {
         var fresh = file + Drafts.Extension;
         try
         {
             Make(Path.GetDirectoryName(file)!);
             if (Drafts.Begin(fresh) is not { } handle) return null; // Another build writes it: one note is as good as the other.
-            using (handle)
+            using (var draft = new FileStream(handle, FileAccess.Write, bufferSize: 0))
             {
-                RandomAccess.Write(handle, record, 0);
+                write(draft);
                 File.Move(fresh, file, overwrite: true);
             }
 

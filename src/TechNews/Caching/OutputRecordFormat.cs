@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TechNews.Files;
 
 namespace TechNews.Caching;
@@ -5,9 +7,10 @@ namespace TechNews.Caching;
 /// <summary>An <see cref="OutputRecord"/> as bytes.</summary>
 internal static class OutputRecordFormat
 {
-    private const string Kind = "technews-record 1";
+    private const string Kind = "technews-record 2";
 
-    public static byte[] Write(OutputRecord record, string writer) => SealedRecord.Write(Kind, writer, to =>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static void Write(Stream to, OutputRecord record, string writer) => SealedRecord.Write(to, Kind, writer, to =>
     {
         to.Write(record.Files.Length);
         foreach (var file in record.Files)
@@ -16,7 +19,7 @@ internal static class OutputRecordFormat
             SealedRecord.Write(file.Stamp, to);
         }
 
-        Write(record.Pages, to);
+        Write(record.Pages, record.Files, to);
         Write(record.Answer, to);
     });
 
@@ -25,28 +28,31 @@ internal static class OutputRecordFormat
     {
         var files = new RecordedFile[from.ReadInt32()];
         for (var i = 0; i < files.Length; i++) files[i] = new RecordedFile(from.ReadString(), SealedRecord.ReadStamp(from));
-        return new OutputRecord { Files = [.. files], Pages = ReadPages(from), Answer = ReadAnswer(from) };
+        return new OutputRecord { Files = ImmutableCollectionsMarshal.AsImmutableArray(files), Pages = ReadPages(from, files), Answer = ReadAnswer(from) };
     });
 
-    private static void Write(PageMemory pages, BinaryWriter to)
+    // Most pages are among the files: their paths are there.
+    private static void Write(PageMemory pages, ImmutableArray<RecordedFile> files, BinaryWriter to)
     {
         to.Write(pages.Members.Length);
         foreach (var member in pages.Members) to.Write(member);
         to.Write(pages.Keys.Count);
         foreach (var (path, key) in pages.Keys)
         {
-            to.Write(path);
+            var place = ByPath.PlaceOf(files.AsSpan(), path, static file => file.Path);
+            to.Write(place);
+            if (place < 0) to.Write(path);
             SealedRecord.Write(key, to);
         }
     }
 
-    private static PageMemory ReadPages(BinaryReader from)
+    private static PageMemory ReadPages(BinaryReader from, RecordedFile[] files)
     {
         var members = new string[from.ReadInt32()];
         for (var i = 0; i < members.Length; i++) members[i] = from.ReadString();
         var count = from.ReadInt32();
         var keys = new Dictionary<string, ContentHash>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++) keys[from.ReadString()] = SealedRecord.ReadHash(from);
+        for (var i = 0; i < count; i++) keys[from.ReadInt32() is var place and >= 0 ? files[place].Path : from.ReadString()] = SealedRecord.ReadHash(from);
         return new PageMemory([.. members], keys);
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using TechNews.Files;
 
@@ -6,17 +7,24 @@ namespace TechNews.Caching;
 /// <summary>A record as bytes: what it is, who wrote it and since when the machine runs in front, a hash over everything behind.</summary>
 internal static class SealedRecord
 {
+    private const int Portion = 64 << 10;
+
+    /// <summary>Writes it portion by portion: in one piece that of a large site would make the collector look at everything.</summary>
     /// <param name="kind">What the record is, and the version of its format.</param>
-    public static byte[] Write(string kind, string writer, Action<BinaryWriter> content)
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static void Write(Stream record, string kind, string writer, Action<BinaryWriter> content)
     {
-        using var stream = new MemoryStream();
-        using var to = new BinaryWriter(stream, Encoding.UTF8);
-        to.Write(kind);
-        to.Write(writer);
-        content(to);
-        to.Flush();
-        Write(ContentHash.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length)), to);
-        return stream.ToArray();
+        using var sha = SHA256.Create();
+        using (var hashing = new CryptoStream(record, sha, CryptoStreamMode.Write, leaveOpen: true))
+        using (var to = new BinaryWriter(new BufferedStream(hashing, Portion), Encoding.UTF8))
+        {
+            to.Write(kind);
+            to.Write(writer);
+            content(to);
+        }
+
+        using var end = new BinaryWriter(record, Encoding.UTF8, leaveOpen: true);
+        Write(ContentHash.OfDigest(sha.Hash), end);
     }
 
     /// <summary>Null where the bytes are damaged, of another kind, or another tool or an earlier start of the machine wrote them.</summary>

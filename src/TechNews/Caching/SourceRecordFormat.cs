@@ -7,7 +7,8 @@ internal static class SourceRecordFormat
 {
     private const string Kind = "technews-sources 1";
 
-    public static byte[] Write(SourceRecord record, string writer) => SealedRecord.Write(Kind, writer, to =>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static void Write(Stream to, SourceRecord record, string writer) => SealedRecord.Write(to, Kind, writer, to =>
     {
         to.Write(record.Texts.Length);
         foreach (var text in record.Texts)

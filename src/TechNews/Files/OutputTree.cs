@@ -36,21 +36,7 @@ public sealed record OutputTree(ImmutableArray<OutputFile> Files)
     /// <summary>The same with another content for one of its files.</summary>
     public OutputTree With(OutputFile file) => PlaceOf(file.Path) is var place and >= 0 ? this with { Files = Files.SetItem(place, file) } : this;
 
-    // Less than 0 for a path that no file has.
-    private int PlaceOf(string path)
-    {
-        var (low, high) = (0, Files.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(Files[middle].Path, path);
-            if (order == 0) return middle;
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return -1;
-    }
+    private int PlaceOf(string path) => ByPath.PlaceOf(Files.AsSpan(), path, static file => file.Path);
 
     private static List<PlannedFile> WithSafePaths(IEnumerable<PlannedFile> files, Report report)
     {

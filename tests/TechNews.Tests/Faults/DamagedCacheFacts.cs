@@ -83,7 +83,7 @@ public sealed class DamagedCacheFacts
         var file = Assert.Single(room.Records);
         var (record, writer) = Read(File.ReadAllBytes(file));
         var lie = record with { Files = [.. record.Files.Select(known => known with { Stamp = FileStamp.Of(Path.Combine(room.Output, known.Path))!.Value })] };
-        File.WriteAllBytes(file, OutputRecordFormat.Write(lie, ofAnotherVersion ? "f" + writer : writer));
+        using (var to = File.Create(file)) OutputRecordFormat.Write(to, lie, ofAnotherVersion ? "f" + writer : writer);
 
         room.BuildWell(FaultSite.First);
 
