@@ -18,7 +18,7 @@ public sealed record OutputRecord
 }
 
 /// <param name="Path">Relative to the output folder, with forward slashes.</param>
-public sealed record RecordedFile(string Path, FileStamp Stamp);
+public readonly record struct RecordedFile(string Path, FileStamp Stamp);
 
 /// <summary>What a build said, and to which question: the same inputs within the same time are answered the same.</summary>
 /// <param name="Inputs">Over everything that was read, and the options besides the clock.</param>

@@ -22,4 +22,4 @@ public sealed record SourceRecord(ImmutableArray<RecordedSource> Texts)
 
 /// <param name="Path">Relative to the site's root, with forward slashes.</param>
 /// <param name="Hash">Of the decoded text, as <see cref="SourceFile.Hash"/>.</param>
-public sealed record RecordedSource(string Path, FileStamp Stamp, ContentHash Hash);
+public readonly record struct RecordedSource(string Path, FileStamp Stamp, ContentHash Hash);

@@ -8,9 +8,9 @@ namespace TechNews.Parsing;
 /// </summary>
 public sealed class BodyMarkup
 {
-    private readonly Func<ReadOnlyMemory<byte>> read;
+    private readonly Func<ContentHash, ReadOnlyMemory<byte>> read;
 
-    private BodyMarkup(ContentHash hash, bool mayAskOthers, Func<ReadOnlyMemory<byte>> read) =>
+    private BodyMarkup(ContentHash hash, bool mayAskOthers, Func<ContentHash, ReadOnlyMemory<byte>> read) =>
         (Hash, MayAskOthers, this.read) = (hash, mayAskOthers, read);
 
     public static BodyMarkup Empty { get; } = Of(default);
@@ -22,9 +22,9 @@ public sealed class BodyMarkup
 
     /// <summary>Read anew at each call where it is not in memory.</summary>
     /// <exception cref="IOException">What was kept of it is damaged, and its source is no longer what it was when it was read.</exception>
-    public ReadOnlyMemory<byte> Utf8 => read();
+    public ReadOnlyMemory<byte> Utf8 => read(Hash);
 
-    public static BodyMarkup Of(ReadOnlyMemory<byte> utf8) => new(ContentHash.Of(utf8.Span), MentionsOthers(utf8.Span), () => utf8);
+    public static BodyMarkup Of(ReadOnlyMemory<byte> utf8) => new(ContentHash.Of(utf8.Span), MentionsOthers(utf8.Span), _ => utf8);
 
     /// <summary>A quick look at HTML: false where nothing can be in it that a content security policy has to allow.</summary>
     public static bool MentionsOthers(ReadOnlySpan<byte> html) =>
@@ -32,5 +32,6 @@ public sealed class BodyMarkup
         || html.IndexOf("<iframe"u8) >= 0 || html.IndexOf("<form"u8) >= 0 || html.IndexOf("srcset"u8) >= 0;
 
     /// <summary>Markup that can be had where it is asked for, with all that is known of it.</summary>
-    public static BodyMarkup Kept(ContentHash hash, bool mayAskOthers, Func<ReadOnlyMemory<byte>> read) => new(hash, mayAskOthers, read);
+    /// <param name="read">Finds what has a hash.</param>
+    public static BodyMarkup Kept(ContentHash hash, bool mayAskOthers, Func<ContentHash, ReadOnlyMemory<byte>> read) => new(hash, mayAskOthers, read);
 }

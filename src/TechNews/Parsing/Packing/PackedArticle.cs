@@ -24,7 +24,7 @@ internal static class PackedArticle
         to.Flag(article.IsBundle);
         to.Text(article.Slug);
         places.Write(article.TitleAt, to);
-        places.Write(article.UrlAt, to);
+        to.Maybe(article.UrlAt == article.TitleAt ? null : article.UrlAt, places.Write);
         PackedFront.Write(article.Front, places, to);
         PackedBody.Write(article.Body, to);
         to.Each(parsed.Findings, (finding, _) => Write(finding, places, to));
@@ -39,14 +39,15 @@ internal static class PackedArticle
     {
         var (from, places) = (new ByteReader(bytes), new PackedPlaces(path));
         _ = from.Bytes();
+        var (id, isBundle, slug, titleAt) = (from.Text(), from.Flag(), from.Text(), places.Read(from));
         var article = new Article
         {
             Path = path,
-            Id = from.Text(),
-            IsBundle = from.Flag(),
-            Slug = from.Text(),
-            TitleAt = places.Read(from),
-            UrlAt = places.Read(from),
+            Id = id,
+            IsBundle = isBundle,
+            Slug = slug,
+            TitleAt = titleAt,
+            UrlAt = from.Maybe(places.Read) ?? titleAt,
             Front = PackedFront.Read(places, from),
             Body = PackedBody.Read(from, markup),
             Text = text,

@@ -38,7 +38,7 @@ internal static class PackedBody
     /// <param name="markup">Reads the markup that has a hash, when it is asked for.</param>
     public static ArticleBody Read(ByteReader from, Func<ContentHash, ReadOnlyMemory<byte>> markup) => ArticleBody.Empty with
     {
-        Markup = ReadMarkup(from, markup),
+        Markup = BodyMarkup.Kept(from.Hash(), from.Flag(), markup),
         WordCount = from.Number(),
         ReadingMinutes = from.Number(),
         Headings = from.Each(static from => new Heading(from.Number(), from.Text(), from.Text())),
@@ -51,12 +51,6 @@ internal static class PackedBody
         Lead = from.Text(),
         Terms = new TermVector(from.Numbers(), (ulong)from.Long()),
     };
-
-    private static BodyMarkup ReadMarkup(ByteReader from, Func<ContentHash, ReadOnlyMemory<byte>> markup)
-    {
-        var hash = from.Hash();
-        return BodyMarkup.Kept(hash, from.Flag(), () => markup(hash));
-    }
 
     private static void Write(BodyPart part, PackedPlaces places, ByteWriter to)
     {
@@ -91,10 +85,10 @@ internal static class PackedBody
     private static BodyPart ReadPart(PackedPlaces places, ByteReader from) => (Kind)from.Number() switch
     {
         Kind.Markup => new BodyPart.Markup(from.Number(), from.Number()),
-        Kind.LinkStart => new BodyPart.LinkStart(places.ReadLocated(from), from.Text()),
+        Kind.LinkStart => new BodyPart.LinkStart(places.Located(from), from.Text()),
         Kind.LinkEnd => BodyPart.LinkEnd.Instance,
         Kind.LeadEnd => new BodyPart.LeadEnd(),
-        _ => new BodyPart.Image(places.ReadLocated(from), from.Text()),
+        _ => new BodyPart.Image(places.Located(from), from.Text()),
     };
 
     private static void Write(Heading heading, ByteWriter to)

@@ -6,6 +6,8 @@ namespace TechNews.Parsing.Packing;
 /// <summary>Places in the one file that is packed, so that its path need not be said again and again.</summary>
 internal sealed class PackedPlaces(string path)
 {
+    private ByteReader.Item<Located<string>>? located;
+
     public void Write(SourceLocation place, ByteWriter to)
     {
         to.Text(string.Equals(place.Path, path, StringComparison.Ordinal) ? null : place.Path);
@@ -23,5 +25,6 @@ internal sealed class PackedPlaces(string path)
         Write(value.At, to);
     }
 
-    public Located<string> ReadLocated(ByteReader from) => new(from.Text(), Read(from));
+    /// <summary>Reads a value with its place.</summary>
+    public ByteReader.Item<Located<string>> Located => located ??= from => new Located<string>(from.Text(), Read(from));
 }
