@@ -17,21 +17,27 @@ public readonly partial record struct FileStamp(long Length, long Written, long 
     private static readonly bool HasStatx = OperatingSystem.IsLinux();
 
     /// <summary>Null where no plain file is there; a link is none.</summary>
-    public static FileStamp? Of(string path) => HasStatx ? OfLinux(path) : OfAny(path);
+    public static FileStamp? Of(string path) => Of("", path);
 
-    private static FileStamp? OfAny(string path)
+    /// <summary>The same of a path in a folder, of which no string is made.</summary>
+    public static FileStamp? Of(ReadOnlySpan<char> folder, ReadOnlySpan<char> path) => HasStatx ? OfLinux(folder, path) : OfAny(folder, path);
+
+    private static FileStamp? OfAny(ReadOnlySpan<char> folder, ReadOnlySpan<char> relative)
     {
+        var path = Path.Join(folder, relative);
         var info = new FileInfo(path);
         return info.Exists && !info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks, 0, 0) : null;
     }
 
     // struct statx of linux/stat.h: the same on every architecture.
-    private static FileStamp? OfLinux(string path)
+    private static FileStamp? OfLinux(ReadOnlySpan<char> folder, ReadOnlySpan<char> path)
     {
         const int mode = 28, node = 32, size = 40, changed = 96, written = 112, whole = 256;
         Span<byte> name = stackalloc byte[1024];
-        if (!Encoding.UTF8.TryGetBytes(path, name[..^1], out var length)) return OfAny(path);
-        name[length] = 0;
+        if (!Encoding.UTF8.TryGetBytes(folder, name[..^2], out var length)) return OfAny(folder, path);
+        if (length > 0) name[length++] = (byte)'/';
+        if (!Encoding.UTF8.TryGetBytes(path, name[length..^1], out var rest)) return OfAny(folder, path);
+        name[length + rest] = 0;
         Span<byte> stat = stackalloc byte[whole];
         if (Native.Statx(Native.WorkingFolder, name, Native.NoFollow, Native.BasicStats, stat) != 0) return null;
         var isFile = (BinaryPrimitives.ReadUInt16LittleEndian(stat[mode..]) & 0xF000) == 0x8000;

@@ -52,7 +52,7 @@ public static class ViewFiles
         ImmutableArray<ViewCount> before = [];
         if (old is not null)
         {
-            var parsed = ViewsParser.Parse(new SourceText(path, Encoding.UTF8.GetString(old).TrimStart('\uFEFF').ReplaceLineEndings("\n")));
+            var parsed = ViewsParser.Parse(new SourceText(path, Encoding.UTF8.GetString(old).TrimStart('\uFEFF').ReplaceLineEndings("\n")), new(StringComparer.Ordinal));
             if (parsed.Findings.Length > 0) report.Add(CollectingProblems.BadViewsFile(path));
             before = parsed.Value;
         }

@@ -22,7 +22,8 @@ internal sealed class OutputFolders(string output)
     private readonly ConcurrentDictionary<string, Lazy<HashSet<string>>> listings = new(StringComparer.Ordinal);
 
     /// <summary>The state of a path's folder, or that of the first folder above it that is none.</summary>
-    public FolderState Above(string path) => Of(ParentOf(path));
+    public FolderState Above(string path) =>
+        states.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan(0, Math.Max(0, path.LastIndexOf('/'))), out var known) ? known : Of(ParentOf(path));
 
     /// <summary>The state of a folder, or that of the first folder above it that is none.</summary>
     /// <param name="folder">Relative to the output folder; empty for that itself.</param>

@@ -77,7 +77,7 @@ public sealed class StagedOutput : OutputStore, IDisposable
     /// <summary>What the last build put there, where the file system says that nobody has touched it since.</summary>
     public override FileContent? Unchanged(string path)
     {
-        if (!stamps.Value.TryGetValue(path, out var stamp) || folders.Above(path) != FolderState.Folder || FileStamp.Of(Path.Join(open.Output, path)) != stamp) return null;
+        if (!stamps.Value.TryGetValue(path, out var stamp) || folders.Above(path) != FolderState.Folder || FileStamp.Of(open.Output, path) != stamp) return null;
         if (!paths.TryTake(path, Verdict.Keep)) return null;
         unchanged[path] = stamp;
         return new FileContent.Staged(open.Output, path, stamp.Length);
@@ -90,7 +90,7 @@ public sealed class StagedOutput : OutputStore, IDisposable
         return Parallel.For(0, record.Files.Length, (i, loop) =>
         {
             var (path, stamp) = record.Files[i];
-            if (folders.Above(path) != FolderState.Folder || FileStamp.Of(Path.Join(open.Output, path)) != stamp) loop.Stop();
+            if (folders.Above(path) != FolderState.Folder || FileStamp.Of(open.Output, path) != stamp) loop.Stop();
         }).IsCompleted;
     }
 
@@ -102,7 +102,7 @@ public sealed class StagedOutput : OutputStore, IDisposable
         {
             var (path, length) = (tree.Files[i].Path, tree.Files[i].Content.Length);
             if (unchanged.TryGetValue(path, out var known)) files[i] = new RecordedFile(path, known); // Whoever touched it since is found out by the next build.
-            else if (FileStamp.Of(Path.Join(open.Output, path)) is { } stamp && stamp.Length == length) files[i] = new RecordedFile(path, stamp);
+            else if (FileStamp.Of(open.Output, path) is { } stamp && stamp.Length == length) files[i] = new RecordedFile(path, stamp);
             else loop.Stop();
         }).IsCompleted;
         return whole ? [.. files] : [];

@@ -125,7 +125,7 @@ internal static class SourceFolder
         private static Entry ToEntry(ref FileSystemEntry entry)
         {
             var name = entry.FileName.ToString();
-            var stamp = entry.IsDirectory ? null : FileStamp.Of(Path.Join(entry.Directory, name));
+            var stamp = entry.IsDirectory ? null : FileStamp.Of(entry.Directory, name);
             return stamp is null ? new Entry(name, null, entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) : new Entry(name, stamp, false, false);
         }
     }

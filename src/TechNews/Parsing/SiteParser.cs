@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using TechNews.Caching;
@@ -26,6 +27,7 @@ public static class SiteParser
         var config = report.Take(ParseConfig(inputs));
         var site = SiteDefaults.Of(config);
         var known = new Known(memo, site);
+        var names = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         return report.With(new ParsedSite
         {
             Config = config,
@@ -35,7 +37,7 @@ public static class SiteParser
             Fronts = report.Take(Distinct(Each(Of(ContentKind.Front), known, file => FrontParser.Parse(file.Read(), config.Zone)), front => (front.Name, front.Path))),
             Pages = report.Take(Distinct(Each(Of(ContentKind.Page), known, file => PageParser.Parse(file.Read(), site)), page => (page.Id, page.Path))),
             History = inputs.History,
-            Views = [.. report.Take(Each(Of(ContentKind.Views), known, file => Rows(ViewsParser.Parse(file.Read())))).SelectMany(file => file.Rows)],
+            Views = [.. report.Take(Each(Of(ContentKind.Views), known, file => Rows(ViewsParser.Parse(file.Read(), names)))).SelectMany(file => file.Rows)],
             Assets = report.Take(Assets(inputs, Of(ContentKind.NotRead))),
         });
 

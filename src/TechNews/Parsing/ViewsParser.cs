@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using TechNews.Diagnostics;
@@ -17,7 +18,8 @@ internal static class ViewsParser
     /// <summary>Bad rows of one file that are reported one by one.</summary>
     private const int ReportedRows = 20;
 
-    public static Reported<ImmutableArray<ViewCount>> Parse(SourceText source)
+    /// <param name="names">Paths and sources that other files name, too: one string for each.</param>
+    public static Reported<ImmutableArray<ViewCount>> Parse(SourceText source, ConcurrentDictionary<string, string> names)
     {
         var report = new Report();
         var text = source.Text;
@@ -28,13 +30,12 @@ internal static class ViewsParser
             return report.With(ImmutableArray<ViewCount>.Empty);
         }
 
-        return report.With(new Rows(source, report).Read(Math.Min(headerEnd + 1, text.Length)));
+        return report.With(new Rows(source, names, report).Read(Math.Min(headerEnd + 1, text.Length)));
     }
 
-    private sealed class Rows(SourceText source, Report report)
+    private sealed class Rows(SourceText source, ConcurrentDictionary<string, string> names, Report report)
     {
         private readonly CsvRecord record = new(source.Text);
-        private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
         private int badRows;
         private int firstUnreported;
 
@@ -79,14 +80,12 @@ internal static class ViewsParser
         private static long? Number(ReadOnlySpan<char> text) =>
             long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-        // A month of rows names the same few thousand paths: one string for each.
+        // A month of rows names the same few thousand paths.
         private string Shared(ReadOnlySpan<char> text)
         {
-            var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (lookup.TryGetValue(text, out var shared)) return shared;
-            shared = text.ToString();
-            known.Add(shared, shared);
-            return shared;
+            if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var shared)) return shared;
+            var fresh = text.ToString();
+            return names.GetOrAdd(fresh, fresh);
         }
     }
 }

@@ -41,4 +41,22 @@ public sealed class FileStampFacts : IDisposable
         disk.With(name, "12345");
         Assert.Equal(5, FileStamp.Of(disk[name])!.Value.Length);
     }
+
+    /// <summary>Names go to the system in a thousand bytes where they fit, and by another way where they do not.</summary>
+    [LinuxFact]
+    public void A_path_in_a_folder_is_found_however_long_both_are()
+    {
+        for (var length = 1010; length <= 1030; length++)
+        {
+            var folder = disk.Root;
+            while (folder.Length < length - 260) folder = Path.Join(folder, new string('f', 200));
+            folder = Path.Join(folder, new string('g', length - folder.Length - 1));
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Join(folder, "a.md"), "1234567");
+            Assert.Equal(length, folder.Length);
+            Assert.Equal(7, FileStamp.Of(folder, "a.md")?.Length);
+            Assert.Equal(FileStamp.Of(Path.Join(folder, "a.md")), FileStamp.Of(folder, "a.md"));
+            Assert.Null(FileStamp.Of(folder, "b.md"));
+        }
+    }
 }
