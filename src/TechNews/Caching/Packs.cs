@@ -5,7 +5,8 @@ namespace TechNews.Caching;
 
 /// <summary>
 /// Results of pure functions that outlive the process, each by the hash of all that it was made of: <c>*.pack</c> files that are never changed. They
-/// may be deleted, damaged, brought from another machine or shared by several builds; what is read is checked. Its files stay open until it is disposed of. For many threads.
+/// may be deleted, damaged, brought from another machine or shared by several builds; what is read is checked. They stay open until this is disposed
+/// of. For many threads.
 /// </summary>
 public sealed class Packs : IDisposable
 {

@@ -29,7 +29,8 @@ internal sealed class Sidebars(Edition edition, Deck deck)
         var wanted = block.Ranking!;
         var (ranking, of) = (wanted.Ranking, wanted.Section?.Section);
         if (of is null && section is not null && InSection(ranking, section) is { IsReal: true, Entries.Length: >= LeastInSection } own) (ranking, of) = (own, section);
-        var shown = usual.GetOrAdd(block, static _ => new(ReferenceEqualityComparer.Instance)).GetOrAdd(ranking, _ => UsualOf(block, ranking, of));
+        var shown = usual.GetOrAdd(block, static _ => new(ReferenceEqualityComparer.Instance))
+            .GetOrAdd(ranking, static (ranking, wish) => wish.Sidebars.UsualOf(wish.Block, ranking, wish.Section), (Sidebars: this, Block: block, Section: of));
         return self is null || !shown.Stories.Contains(self) ? shown.Block : Made(block, Candidates(block, ranking).Where(story => story != self), ranking, of);
     }
 

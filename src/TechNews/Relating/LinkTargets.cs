@@ -6,8 +6,6 @@ namespace TechNews.Relating;
 /// <summary>What a link or picture of a source file may point at, and where each of them is published.</summary>
 internal sealed class LinkTargets
 {
-    private const int UsualPath = 512;
-
     private readonly Dictionary<string, DocumentTarget> documents;
     private readonly Dictionary<string, DocumentTarget> unpublishedByUrl;
     private readonly Dictionary<string, PublishedAsset> assets;
@@ -50,10 +48,7 @@ internal sealed class LinkTargets
         var decoded = Decoded(source, source.AsSpan().IndexOfAny('?', '#'));
         if (decoded.StartsWith("@/", StringComparison.Ordinal)) return assets.GetValueOrDefault("content/" + decoded[2..]);
         if (decoded.StartsWith('/')) return assets.GetValueOrDefault("static" + decoded);
-        var folder = FolderOf(fromPath);
-        var room = folder.Length + 1 + decoded.Length;
-        var path = room <= UsualPath ? stackalloc char[UsualPath] : new char[room];
-        return Normalise(folder, decoded, path) is { } length && assets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..length], out var asset) ? asset : null;
+        return Near(assets, fromPath, decoded);
     }
 
     /// <summary>Files beside a source, as its author would write them: for suggestions.</summary>
@@ -68,14 +63,8 @@ internal sealed class LinkTargets
 
     private LinkResolution Relative(string link, string decoded, string anchor, DocumentTarget from)
     {
-        var folder = FolderOf(from.Path);
-        var room = folder.Length + 1 + decoded.Length;
-        var path = room <= UsualPath ? stackalloc char[UsualPath] : new char[room];
-        if (Normalise(folder, decoded, path) is { } length)
-        {
-            if (documents.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..length], out var document)) return ToDocument(document, anchor, sameDocument: false);
-            if (assets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..length], out var asset)) return new LinkResolution.ToAsset(asset);
-        }
+        if (Near(documents, from.Path, decoded) is { } document) return ToDocument(document, anchor, sameDocument: false);
+        if (Near(assets, from.Path, decoded) is { } asset) return new LinkResolution.ToAsset(asset);
 
         // A link between pages as browsers see them, such as "../other-story/".
         var page = new Uri(new Uri("http://site" + from.Url), decoded).AbsolutePath;
@@ -118,6 +107,16 @@ internal sealed class LinkTargets
     }
 
     private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
+
+    // What a relative path leads to; no string is made of where that is.
+    private static T? Near<T>(Dictionary<string, T> files, string from, string relative) where T : class
+    {
+        const int usual = 512;
+        var folder = FolderOf(from);
+        var room = folder.Length + 1 + relative.Length;
+        var path = room <= usual ? stackalloc char[usual] : new char[room];
+        return Normalise(folder, relative, path) is { } length && files.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..length], out var found) ? found : null;
+    }
 
     // The length of the path; null where ".." leads out of the site.
     private static int? Normalise(ReadOnlySpan<char> folder, string relative, Span<char> path)

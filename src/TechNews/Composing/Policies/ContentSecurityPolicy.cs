@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using TechNews.Parsing;
 using TechNews.Relating;
 
 namespace TechNews.Composing.Policies;
@@ -34,12 +35,14 @@ internal static class ContentSecurityPolicy
     {
         Story[] stories = [.. edition.Stories, .. edition.Unlisted];
         var texts = new string?[stories.Length + edition.Pages.Length];
-        Parallel.For(0, texts.Length, i => texts[i] = i < stories.Length ? Special(stories[i].Html) : Text(edition.Pages[i - stories.Length].Content));
+        Parallel.For(0, texts.Length, i => texts[i] = i < stories.Length ? Special(stories[i].Html) : Special(edition.Pages[i - stories.Length].Content));
         var pictures = stories.Select(story => story.Image?.Url).OfType<string>().Where(url => !url.StartsWith('/'));
         return PolicyNeeds.Of(texts.OfType<string>(), pictures);
     }
 
     private static string? Special(PiecedHtml html) => html.MayAskOthers ? Text(html.Joined()) : null;
+
+    private static string? Special(ReadOnlyMemory<byte> html) => BodyMarkup.MentionsOthers(html.Span) ? Text(html) : null;
 
     private static string Text(ReadOnlyMemory<byte> html) => Encoding.UTF8.GetString(html.Span);
 
