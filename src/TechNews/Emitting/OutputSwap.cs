@@ -47,14 +47,15 @@ internal static class OutputSwap
         private readonly string tree;
         private readonly Action<string> step;
         private readonly OutputManifest next;
-        private readonly Lazy<HashSet<string>> lastPaths;
+        private readonly HashSet<string> added;
         private readonly ImmutableArray<string> stale;
 
         public Work(string output, string tree, OutputManifest last, OutputManifest next, Action<string> step)
         {
             (this.output, this.tree, this.next, this.step) = (output, tree, next, step);
-            lastPaths = new(() => last.Paths.ToHashSet(StringComparer.Ordinal));
-            stale = last.Matches(next) ? [] : [.. last.Paths.Except(next.Paths, StringComparer.Ordinal)]; // Most builds write the files of the last.
+            var isSame = last.Matches(next); // As with most builds.
+            added = isSame ? [] : next.Paths.Except(last.Paths, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            stale = isSame ? [] : [.. last.Paths.Except(next.Paths, StringComparer.Ordinal)];
         }
 
         public IEnumerable<string> Paths => next.Paths.Concat(stale);
@@ -72,7 +73,7 @@ internal static class OutputSwap
             return stale;
         }
 
-        private bool IsNew(SwapMove move) => move.IsFolder || !lastPaths.Value.Contains(move.Path);
+        private bool IsNew(SwapMove move) => move.IsFolder || added.Contains(move.Path);
 
         // What was a file and is now a folder, or the other way round.
         private IEnumerable<string> StaleInTheWay()
