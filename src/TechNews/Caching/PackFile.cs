@@ -87,18 +87,8 @@ internal sealed class PackFile : IDisposable
         return rows.All(row => row.Start >= 0 && row.Length >= 0 && row.Start + row.Length <= length) ? rows : null;
     }
 
-    private static bool Fill(SafeFileHandle handle, Span<byte> bytes, long from)
-    {
-        while (bytes.Length > 0)
-        {
-            var read = RandomAccess.Read(handle, bytes, from);
-            if (read == 0) return false;
-            bytes = bytes[read..];
-            from += read;
-        }
-
-        return true;
-    }
+    // All of it, or it is cut off.
+    private static bool Fill(SafeFileHandle handle, Span<byte> bytes, long from) => FileReading.Fill(handle, bytes, from) == bytes.Length;
 
     private static ulong Checked(ReadOnlySpan<byte> heading, ReadOnlySpan<byte> table)
     {

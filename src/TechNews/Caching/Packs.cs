@@ -137,7 +137,7 @@ public sealed class Packs : IDisposable
         {
             try
             {
-                if (PackFile.Open(path, tool) is { } file) Add(file);
+                if (PackFile.Open(path, tool) is { } file) Take(file);
                 else unreadable.Add(path);
             }
             catch (FileNotFoundException)
@@ -147,7 +147,7 @@ public sealed class Packs : IDisposable
         }
     }
 
-    private void Add(PackFile file)
+    private void Take(PackFile file)
     {
         files.Add(file);
         known.EnsureCapacity(known.Count + file.Rows.Length);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Microsoft.Win32.SafeHandles;
 using TechNews.Files;
 
 namespace TechNews.Emitting;
@@ -72,8 +71,8 @@ internal static class SameContent
         {
             for (long at = 0; ;)
             {
-                var read = Fill(handle, buffer.AsSpan(0, Block), at);
-                var wantedRead = Fill(wanted, buffer.AsSpan(Block, Block), at);
+                var read = FileReading.Fill(handle, buffer.AsSpan(0, Block), at);
+                var wantedRead = FileReading.Fill(wanted, buffer.AsSpan(Block, Block), at);
                 if (!buffer.AsSpan(0, read).SequenceEqual(buffer.AsSpan(Block, wantedRead))) return false;
                 if (read == 0) return true;
                 at += read;
@@ -83,12 +82,5 @@ internal static class SameContent
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    private static int Fill(SafeFileHandle handle, Span<byte> buffer, long at)
-    {
-        var filled = 0;
-        while (filled < buffer.Length && RandomAccess.Read(handle, buffer[filled..], at + filled) is var read and > 0) filled += read;
-        return filled;
     }
 }

@@ -103,14 +103,6 @@ internal static class SourceReading
     private static int Fill(string fullPath, Span<byte> buffer)
     {
         using var handle = File.OpenHandle(fullPath);
-        var filled = 0;
-        while (filled < buffer.Length)
-        {
-            var read = RandomAccess.Read(handle, buffer[filled..], filled);
-            if (read == 0) break;
-            filled += read;
-        }
-
-        return filled;
+        return FileReading.Fill(handle, buffer, 0);
     }
 }

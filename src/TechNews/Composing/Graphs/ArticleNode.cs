@@ -26,7 +26,7 @@ internal static class ArticleNode
         var story = view.Story!;
         var front = story.Article.Front;
         node.OpenTyped(TypeOf(front));
-        node.Text(Names.Id, story.AbsoluteUrl + "#article");
+        node.Address(Names.Id, story.AbsoluteUrl, "#article");
         node.Text(Names.Url, story.AbsoluteUrl);
         node.Text(Names.MainEntityOfPage, story.AbsoluteUrl);
         node.Text(Names.Headline, story.Title);

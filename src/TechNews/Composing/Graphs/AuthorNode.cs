@@ -10,7 +10,7 @@ internal static class AuthorNode
     {
         var author = link.Author;
         node.OpenTyped(author.IsOrganization ? Types.Organization : Types.Person);
-        node.Text(Names.Id, link.AbsoluteUrl + "#author");
+        node.Address(Names.Id, link.AbsoluteUrl, "#author");
         node.Text(Names.Name, author.Name);
         node.Text(Names.Url, link.AbsoluteUrl);
         if (!author.IsOrganization) node.Text(Names.JobTitle, author.Job);

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using TechNews.Parsing;
 using TechNews.Parsing.Markdown;
 
 namespace TechNews.Composing.Policies;
 
 /// <summary>What the HTML of articles and pages asks other servers for, and the scripts and styles written into it.</summary>
+/// <remarks><see cref="BodyMarkup.MentionsOthers"/> says which HTML is worth looking at: whatever is found here it must let through.</remarks>
 internal sealed record PolicyNeeds
 {
     private static readonly ImmutableSortedSet<string> None = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
