@@ -83,6 +83,8 @@ public class PolicyFacts
 
     [Theory]
     [InlineData("![x](https://img.example/a.png)", "img-src 'self' data: https://img.example;")]
+    [InlineData("<video poster=\"https://img.example/p.jpg\" src=\"/v.mp4\"></video>", "img-src 'self' data: https://img.example;")]
+    [InlineData("<img src=\"//img.example/a.png\" alt=\"x\">", "img-src 'self' data: https://img.example;")]
     [InlineData("<iframe src=\"https://u:p@video.example:8443/1\" title=x></iframe>", "frame-src https://video.example:8443;")]
     [InlineData("<script async src=\"//s.example/w.js\"></script>", "script-src 'self' https://s.example;")]
     [InlineData("<script>alert(1)</script>", "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';")]
