@@ -35,6 +35,7 @@ internal static class RelatedStories
         var corpus = new Corpus(
             stories,
             new FeatureIndex(features, i => FeatureLists.IsCandidate(stories[i])),
+            new Kinship(stories, settings.Weights),
             new TimeDecay(stories, settings.HalfLifeDays),
             new CopyIndex(CopyKeys(made, parallel), count),
             PlacesBy(stories, story => story.Url),
@@ -63,17 +64,17 @@ internal static class RelatedStories
         return places;
     }
 
-    private sealed record Corpus(ImmutableArray<Story> Stories, FeatureIndex Index, TimeDecay Decay, CopyIndex Copies, Dictionary<string, int> ByUrl, Dictionary<string, int> ById);
+    private sealed record Corpus(ImmutableArray<Story> Stories, FeatureIndex Index, Kinship Kinship, TimeDecay Decay, CopyIndex Copies, Dictionary<string, int> ByUrl, Dictionary<string, int> ById);
 
     private sealed class Worker(Corpus corpus, RelatedSettings settings, int count)
     {
         private readonly ImmutableArray<Story> stories = corpus.Stories;
+        private readonly Kinship kinship = corpus.Kinship;
         private readonly TimeDecay decay = corpus.Decay;
         private readonly LikenessScores scores = new(corpus.Index, settings, corpus.Stories.Length);
         private readonly BestMatches best = new((count * 3) + 8); // More than are asked for, to choose other authors from.
-        private readonly Diversity diversity = new(settings.PerAuthor, count);
+        private readonly Diversity diversity = new(corpus.Kinship, settings.PerAuthor, count);
         private readonly HashSet<int> unwanted = [];
-        private readonly double mostBonus = settings.Weights.Section + settings.Weights.Author;
 
         public long PostingsRead => scores.PostingsRead;
 
@@ -92,20 +93,18 @@ internal static class RelatedStories
                 ? [.. copies.Where(other => other >= from && !unwanted.Contains(other)).Take(count).Select(other => stories[other])]
                 : [];
 
-        // Most candidates fail on what two arrays know of them, before their stories are looked at.
+        // Most candidates fail on what a few arrays know of them: a power, and what is unwanted, are for those that do not.
         private void Consider(int self, int other)
         {
             var score = scores.Of(other);
-            if (score + mostBonus < best.Threshold) return;
-            if ((score + mostBonus) * decay.AtMost(self, other) < best.Threshold || unwanted.Contains(other)) return;
-            var (one, two) = (stories[self], stories[other]);
-            var whole = (score + BonusOf(one, two)) * decay.Between(self, other);
+            if (score + kinship.MostBonus < best.Threshold) return;
+            var most = decay.AtMost(self, other);
+            if ((score + kinship.MostBonus) * most < best.Threshold) return;
+            var undecayed = score + kinship.Bonus(self, other);
+            if (undecayed * most < best.Threshold || unwanted.Contains(other)) return;
+            var whole = undecayed * decay.Between(self, other);
             if (whole >= best.Threshold && !corpus.Copies.AreCopies(self, other)) best.Add(whole, other);
         }
-
-        private double BonusOf(Story one, Story two) =>
-            (one.Section is not null && ReferenceEquals(one.Section, two.Section) ? settings.Weights.Section : 0)
-            + (HasSharedAuthor(one, two) ? settings.Weights.Author : 0);
 
         // Itself, what its body links to already, what its editor does not want, and what its editor has put first anyway.
         private void FindUnwanted(int self)
@@ -129,20 +128,6 @@ internal static class RelatedStories
             {
                 if (corpus.ById.TryGetValue(id.Value, out var named)) unwanted.Add(named);
             }
-        }
-
-        // An edition has one link for each section and author, so that there is no need to compare what is in them.
-        private static bool HasSharedAuthor(Story one, Story two)
-        {
-            foreach (var author in one.Authors)
-            {
-                foreach (var other in two.Authors)
-                {
-                    if (ReferenceEquals(author, other)) return true;
-                }
-            }
-
-            return false;
         }
     }
 }

@@ -17,6 +17,9 @@ public class RelatedFacts
     private static readonly TestSite Topics = Enumerable.Range(0, 12).Aggregate(TestSite.Empty, (site, i) => site.Article(
         $"{"abc"[i % 3]}{i / 3}", $"2026-01-0{1 + (i / 3)}", body: Body(Words[i % 3], i)));
 
+    private static readonly TestSite Newsroom = Topics.With("content/sections/chips.yml", "title: Chips\n")
+        .With("content/authors/jo.yml", "name: Jo\n").With("content/authors/al.yml", "name: Al\n").With("content/authors/kim.yml", "name: Kim\n");
+
     [Fact]
     public void Every_article_finds_its_topic_and_nothing_else()
     {
@@ -115,11 +118,30 @@ public class RelatedFacts
     [Fact]
     public void No_author_fills_a_list_while_there_are_others()
     {
-        var site = Topics.With("content/authors/jo.yml", "name: Jo\n").With("content/authors/al.yml", "name: Al\n");
+        var site = Newsroom;
         for (var i = 0; i < 4; i++) site = site.Article($"a{i}", $"2026-01-0{i + 1}", "author: jo", Body(Chips, i * 3));
         site = site.Article("other", "2025-06-01", "author: al", Body(Chips, 50)).Article("mine", "2026-01-05", body: Body(Chips, 60));
         Assert.Equal("a3 a2 other a1 a0", Related(site, "mine"));
         Assert.Equal("a3 other a2 a1 a0", Related(site.Setting("related: {per_author: 1}"), "mine"));
+    }
+
+    [Fact]
+    public void Each_of_several_authors_counts_as_if_alone()
+    {
+        var site = Newsroom;
+        foreach (var (i, authors) in new[] { (3, "[jo, al]"), (2, "[al]"), (1, "[kim]"), (0, "[jo]") })
+            site = site.Article($"a{i}", $"2026-01-0{i + 1}", $"authors: {authors}", Body(Chips, i * 3));
+        site = site.Article("mine", "2026-01-05", body: Body(Chips, 60)).Setting("related: {per_author: 1}");
+        Assert.Equal("a3 a1 a2 a0", Related(site, "mine"));
+    }
+
+    [Fact]
+    public void A_shared_section_and_an_author_in_common_outweigh_a_few_days()
+    {
+        var site = Newsroom.Article("a0", "2026-01-01", "section: chips", Body(Chips, 0)).Article("a1", "2026-01-02", "authors: [kim, al]", Body(Chips, 3));
+        Assert.Equal("a3 a2 a1 a0", Related(site.Article("mine", "2026-01-05", body: Body(Chips, 60)), "mine")); // No section is none in common.
+        Assert.Equal("a0 a1 a3 a2", Related(site.Article("mine", "2026-01-05", "section: chips\nauthors: [jo, al]", Body(Chips, 60)), "mine"));
+        Assert.Equal("a1 a3 a2 a0", Related(site.Article("mine", "2026-01-05", "author: kim", Body(Chips, 60)), "mine"));
     }
 
     [Fact]
