@@ -9,6 +9,10 @@ namespace TechNews.Browser.Tests;
 [Collection(BrowserFacts.Name)]
 public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixture<SearchSite>
 {
+    // Two minutes, what a slow machine may take.
+    private const int StepMilliseconds = 50;
+    private const int Steps = 2400;
+
     [BrowserTheory]
     [InlineData("opens", "The plant opens")] // A word of a title,
     [InlineData("electrolyte", "The plant opens")] // and of a body;
@@ -164,20 +168,20 @@ public class SearchFacts(BrowserSession session, SearchSite site) : IClassFixtur
     // The browser tool's own waiting evaluates strings in the page, which its policy forbids.
     private static async Task Until(OpenPage open, string condition)
     {
-        for (var left = 200; !await open.Page.EvaluateAsync<bool>(condition); left--)
+        for (var left = Steps; !await open.Page.EvaluateAsync<bool>(condition); left--)
         {
             Assert.True(left > 0, $"never came true: {condition}");
-            await Task.Delay(50);
+            await Task.Delay(StepMilliseconds);
         }
     }
 
     // Not WaitForURL: it looks at the address and then begins to listen, and a page that comes in between is never seen.
     private static async Task IsAt(OpenPage open, string address)
     {
-        for (var left = 200; !open.Page.Url.EndsWith(address, StringComparison.Ordinal); left--)
+        for (var left = Steps; !open.Page.Url.EndsWith(address, StringComparison.Ordinal); left--)
         {
             Assert.True(left > 0, $"never came to {address}, is at {open.Page.Url}");
-            await Task.Delay(50);
+            await Task.Delay(StepMilliseconds);
         }
 
         await open.Page.WaitForLoadStateAsync();

@@ -50,7 +50,7 @@ internal sealed class SiteWatch : IDisposable
         {
             end.ThrowIfCancellationRequested();
             var now = Now;
-            var due = Due(now) ?? rest;
+            var due = Due(now, rest);
             if (due <= now) return Take(now);
             await news.WaitAsync(due - now, end);
         }
@@ -69,13 +69,18 @@ internal sealed class SiteWatch : IDisposable
         }
     }
 
-    private TimeSpan? Due(TimeSpan now)
+    // A look in the middle of a checkout would show half of it, as a notice would.
+    private TimeSpan Due(TimeSpan now, TimeSpan rest)
     {
         Burst? running;
         lock (gate) running = burst;
-        if (running is not { } one) return null;
-        var patience = one.IsBig ? one.First + LongestLock : one.Last + LongestLockOfFew;
-        return one.Due <= now && now < patience && GitLock.IsHeldOver(root) ? now + LockStep : one.Due;
+        var (due, patience) = running switch
+        {
+            null => (rest, rest + LongestLock),
+            { IsBig: true } big => (big.Due, big.First + LongestLock),
+            { } few => (few.Due, few.Last + LongestLockOfFew),
+        };
+        return due <= now && now < patience && GitLock.IsHeldOver(root) ? now + LockStep : due;
     }
 
     private Hint Take(TimeSpan now)

@@ -131,6 +131,21 @@ public sealed class WatchFacts : IDisposable
     }
 
     [Fact]
+    public async Task A_look_without_a_notice_waits_for_git_too()
+    {
+        folder.With(".git/index.lock", "");
+        using var watch = Watch();
+        var look = watch.Next(end.Token);
+        await Task.Delay(1500); // A look is due half a second after the start.
+        var isEarly = look.IsCompleted;
+
+        File.Delete(folder[".git/index.lock"]);
+
+        await look;
+        Assert.False(isEarly);
+    }
+
+    [Fact]
     public async Task A_lock_that_git_left_behind_holds_nothing_up_for_ever()
     {
         folder.With(".git/index.lock", "");

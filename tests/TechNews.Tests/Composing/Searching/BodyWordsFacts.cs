@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using TechNews.Composing.Searching;
 
@@ -21,6 +20,7 @@ public class BodyWordsFacts
     [InlineData("", "")]
     public void What_a_reader_sees_is_read(string html, string words) => Assert.Equal(words, string.Join(' ', Read(html)));
 
+    // Were the rest of the text looked through again at each piece, this would take hours.
     [Theory]
     [InlineData("<")]
     [InlineData("<a ")]
@@ -28,13 +28,7 @@ public class BodyWordsFacts
     [InlineData("&")]
     [InlineData("<svg></")]
     [InlineData("<!--")]
-    public void Hostile_markup_takes_no_longer_than_other_markup(string piece)
-    {
-        var html = string.Concat(Enumerable.Repeat(piece, 200_000));
-        var watch = Stopwatch.StartNew();
-        Read(html);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-    }
+    public void Hostile_markup_is_read_once(string piece) => Assert.Empty(Read(string.Concat(Enumerable.Repeat(piece, 2_000_000))));
 
     private static string[] Read(string html)
     {
