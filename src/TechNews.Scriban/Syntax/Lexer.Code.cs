@@ -2,16 +2,6 @@ namespace TechNews.Scriban.Syntax;
 
 internal sealed partial class Lexer
 {
-    /// <summary>Longest first, so that <c>..&lt;</c> is not read as <c>..</c>.</summary>
-    private static readonly string[] Operators =
-    [
-        "//=", "...", "..<",
-        "++", "--", "+=", "-=", "*=", "/=", "%=", "//", "==", "!=", "<=", ">=", "<<", ">>", "&&", "||", "|>", "??", "?!", "?.", "..",
-        "+", "-", "*", "/", "%", "=", "!", "<", ">", "|", "?", ":", ".", ",", "(", ")", "[", "]", "{", "}", "@", "^", "&",
-    ];
-
-    private static readonly Dictionary<char, List<string>> OperatorsByFirst = ByFirst();
-
     /// <summary>Reads code up to and including its exit.</summary>
     private void ReadCode()
     {
@@ -120,32 +110,6 @@ internal sealed partial class Lexer
         position = end;
     }
 
-    private void ReadOperator(char c)
-    {
-        if (OperatorsByFirst.TryGetValue(c, out var candidates))
-        {
-            foreach (var op in candidates)
-            {
-                if (At(op))
-                {
-                    AddOperator(op);
-                    return;
-                }
-            }
-        }
-
-        report(new Span(position, position + 1), $"the character `{c}` has no meaning here", null);
-        AddOne(TokenKind.Invalid);
-    }
-
-    private void AddOperator(string op)
-    {
-        braces += op switch { "{" => 1, "}" => -1, _ => 0 };
-        braces = Math.Max(braces, 0);
-        Add(TokenKind.Operator, position, position + op.Length, op);
-        position += op.Length;
-    }
-
     /// <summary><c>#</c> runs to the end of the line, <c>##</c> to the next <c>##</c>; both stop before <c>}}</c>.</summary>
     private void SkipComment()
     {
@@ -192,21 +156,5 @@ internal sealed partial class Lexer
         };
         Add(kind, start, end, text);
         position = end;
-    }
-
-    private static Dictionary<char, List<string>> ByFirst()
-    {
-        var byFirst = new Dictionary<char, List<string>>();
-        foreach (var op in Operators)
-        {
-            if (!byFirst.TryGetValue(op[0], out var alike))
-            {
-                byFirst.Add(op[0], alike = []);
-            }
-
-            alike.Add(op);
-        }
-
-        return byFirst;
     }
 }
