@@ -52,7 +52,7 @@ public static class Editing
             AsOf = asOf,
             Urls = tables.Urls,
             Stories = stories,
-            Unlisted = InOrder(hidden.Select(one => Unlist(one.Story, stories))),
+            Unlisted = Unlisted(hidden, stories),
             Alternates = report.Take(Translations.Of(stories, references, tables)),
             HeldBack = HeldBackOf(site.Articles, showing),
             Sections = sections,
@@ -131,13 +131,12 @@ public static class Editing
     }
 
     // A tag that no live article has has no page to lead to.
-    private static Story Unlist(Story story, ImmutableArray<Story> live)
+    private static ImmutableArray<Story> Unlisted(ImmutableArray<MadeStory> hidden, ImmutableArray<Story> live)
     {
-        var slugs = live.SelectMany(other => other.Tags).Select(tag => tag.Slug).ToHashSet(StringComparer.Ordinal);
-        return story.WithTags([.. story.Tags.Where(tag => slugs.Contains(tag.Slug))]);
+        if (hidden.IsEmpty) return [];
+        var slugs = live.SelectMany(story => story.Tags).Select(tag => tag.Slug).ToHashSet(StringComparer.Ordinal);
+        return [.. hidden.Select(one => one.Story.WithTags([.. one.Story.Tags.Where(tag => slugs.Contains(tag.Slug))])).Order(NewestFirst.Order)];
     }
-
-    private static ImmutableArray<Story> InOrder(IEnumerable<Story> stories) => [.. stories.Order(NewestFirst.Order)];
 
     private static ImmutableArray<HeldBack> HeldBackOf(ImmutableArray<Article> articles, Showing[] showing)
     {
