@@ -13,6 +13,9 @@ internal static class NginxRedirects
     private const int LeastBucket = 128;
     private const int LeastTable = 2048;
 
+    // Of a decoded path, which goes into a header as it is: no line end may begin another header, and no sign that means something in a URL stand bare.
+    private const string Segment = "[^/?#%[:cntrl:][:space:]]+";
+
     /// <param name="pages">Decoded paths of the site's pages, compared without regard to case.</param>
     public static string Of(IReadOnlyList<Redirect> redirects, string home, IReadOnlySet<string> pages)
     {
@@ -36,7 +39,7 @@ internal static class NginxRedirects
         redirects = [.. redirects.Where(redirect => redirect.Query is null)];
         var suffix = queries.Length > 0 ? "_by_path" : "";
         Map(text, "target" + suffix, redirects.Where(redirect => redirect.To is not null).Select(redirect => new MapRow(Key(redirect, alike), redirect.To!))
-            .Append(new MapRow($"\"~^{Quoted(Regex.Escape(home))}((tags|authors)/[^/]+/)index\\.xml$\"", home + "$1feed.xml")));
+            .Append(new MapRow($"\"~^{Quoted(Regex.Escape(home))}((tags|authors)/{Segment}/)index\\.xml$\"", home + "$1feed.xml")));
         Map(text, "gone" + suffix, redirects.Where(redirect => redirect.To is null).Select(redirect => new MapRow(Key(redirect, alike), "1")));
         if (queries.Length == 0) return text.ToString();
         Queries(text, "target", queries.Where(redirect => redirect.To is not null).Select(redirect => (redirect, redirect.To!)));

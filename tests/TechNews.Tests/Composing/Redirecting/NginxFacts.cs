@@ -47,6 +47,9 @@ public class NginxFacts
             Assert.Equal("410 ", await Answer(client, "/gone/"));
             Assert.Equal("301 /long/", await Answer(client, $"/{new string('x', 190)}/{new string('y', 190)}/"));
             Assert.Equal("301 /tags/risc-v/feed.xml", await Answer(client, "/tags/risc-v/index.xml"));
+            Assert.Equal("204 ", await Answer(client, "/tags/a%0d%0aX-Injected:%20yes/index.xml"));
+            Assert.Equal("204 ", await Answer(client, "/tags/a%0aX/index.xml"));
+            Assert.Equal("204 ", await Answer(client, "/tags/a%3fb/index.xml"));
             Assert.Equal("204 ", await Answer(client, "/chips/"));
             Assert.Equal("301 /a/", await Answer(client, "/?p=123"));
             Assert.Equal("301 /a/", await Answer(client, "/index.php?id=7"));
