@@ -80,6 +80,20 @@ public sealed class HostFacts
     }
 
     [Fact]
+    public void What_a_fragment_misses_is_told_of_at_every_page()
+    {
+        var library = Shared("{{ include 'card' site }}{{ include 'whole' site }}", ("card", "{{ for i in 1..3 }}{{ $1.nothing }}{{ i }}{{ end }}"), ("whole", "{{ for i in 1..3 }}{{ $1.name }}{{ i }}{{ end }}"));
+        var (cache, told) = (new FragmentCache(), 0);
+        for (var page = 1; page <= 4; page++)
+        {
+            library["main"].RenderText(new RenderInput(Value.Object(Sample, Globals)) { Options = new RenderOptions { Fragments = cache, OnMissing = _ => told++ } });
+            Assert.Equal(3 * page, told);
+        }
+
+        Assert.Equal((1, 2), (cache.Count, cache.Reused));
+    }
+
+    [Fact]
     public void A_template_whose_fragments_never_come_again_is_not_looked_for_any_longer()
     {
         var library = Shared("{{ for f in author.friends }}{{ include 'card' who: f }}{{ end }}", ("card", "{{ for i in 1..3 }}{{ $who.name }}{{ end }}"));

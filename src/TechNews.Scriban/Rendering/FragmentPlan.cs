@@ -52,8 +52,10 @@ internal static class FragmentPlan
             return false;
         }
 
+        var missing = render.MissingCount;
         var fresh = render.IncludeAsBytes(include.Call, arguments, include.Target);
-        cache.Keep(key, fresh);
+        // Each page must hear of what is missing, or what is said of the pages would be a matter of which came first.
+        if (render.MissingCount == missing) cache.Keep(key, fresh);
         render.Output.Write(fresh);
         return true;
     }

@@ -54,13 +54,22 @@ internal sealed partial class RenderState
         _ => null,
     };
 
+    /// <summary>How often something missing was told of so far.</summary>
+    public int MissingCount { get; private set; }
+
     public void MissingMember(MemberExpression at, ObjectShape shape, object instance)
     {
-        if (Options.OnMissing is { } tell && shape is MemberTable)
+        if (Options.OnMissing is not null && shape is MemberTable)
         {
             var help = Suggestion.DidYouMean(at.Name, shape.Names(instance));
-            tell(Warning(at.NameSpan, $"`{shape.Name}` has no member `{at.Name}`", help));
+            TellMissing(at.NameSpan, $"`{shape.Name}` has no member `{at.Name}`", help);
         }
+    }
+
+    private void TellMissing(Syntax.Span at, string message, string? help)
+    {
+        MissingCount++;
+        Options.OnMissing!(Warning(at, message, help));
     }
 
     private TemplatePlace[] IncludeChain()

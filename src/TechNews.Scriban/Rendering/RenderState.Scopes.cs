@@ -43,7 +43,7 @@ internal sealed partial class RenderState
             throw Fault(at.Span, $"the variable `{at.Name}` is not defined", SuggestVariable(at.Name));
         }
 
-        Options.OnMissing?.Invoke(Warning(at.Span, $"the variable `{at.Name}` is not defined", SuggestVariable(at.Name)));
+        if (Options.OnMissing is not null) TellMissing(at.Span, $"the variable `{at.Name}` is not defined", SuggestVariable(at.Name));
         return Value.Null;
     }
 
