@@ -61,6 +61,16 @@ public class RelatedFacts
         Assert.Equal(Lists(Topics).PostingsRead, Lists(tagged).PostingsRead);
     }
 
+    [Theory]
+    [InlineData(700)]
+    [InlineData(1100)]
+    public void Any_number_of_shared_tags_relates(int count)
+    {
+        var tags = $"tags: [{string.Join(", ", Enumerable.Range(0, count).Select(i => $"t{i}"))}]";
+        var site = Topics.Article("x", "2026-01-05", tags, "Zymurgy.\n").Article("y", "2026-01-06", tags, "Quincunx.\n");
+        Assert.Equal("y", Related(site, "x"));
+    }
+
     [Fact]
     public void Scripts_without_spaces_are_compared_by_pairs_of_characters()
     {

@@ -14,6 +14,9 @@ internal sealed class FeatureSelection(FeatureTable table, double maxShare, int 
     private const double Saturation = 1.2; // k1 of BM25.
     private const double LengthShare = 0.75; // b of BM25.
 
+    // What two articles share is counted in few bits; nobody who gives an article more says anything by it.
+    private const int MostTags = 256;
+
     private readonly List<ulong> order = [];
     private readonly List<Feature> found = [];
     private readonly List<Feature> chosen = [];
@@ -57,7 +60,7 @@ internal sealed class FeatureSelection(FeatureTable table, double maxShare, int 
         {
             var key = Feature.KeyOfTag(tag);
             var count = table.CountAt(table.SlotOf(key));
-            if (count >= least && count <= cap) chosen.Add(new Feature(key, Rarity.Of(count, articles), 1));
+            if (count >= least && count <= cap && chosen.Count < MostTags) chosen.Add(new Feature(key, Rarity.Of(count, articles), 1));
         }
     }
 
