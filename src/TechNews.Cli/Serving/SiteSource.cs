@@ -17,6 +17,7 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
 {
     private FilesRead files = FilesRead.None;
     private ImmutableArray<Diagnostic> loadFindings = [];
+    private SourceHistory history = SourceHistory.None;
     private readonly Memo memo = Memo.InMemory();
     private BuiltSite? last;
     private SitePlan? plan;
@@ -28,9 +29,9 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
     /// <summary>What is there if something that the site is made of changed, or if the hour of something came; null if not.</summary>
     public Loaded? Load(Hint hint)
     {
-        var earlier = loadFindings;
+        var (findings, commits) = (loadFindings, history);
         var loaded = Load(hint.Paths);
-        var isSame = loaded.Changed.IsEmpty && loaded.Site.Findings.SequenceEqual(earlier);
+        var isSame = loaded.Changed.IsEmpty && loaded.Site.Findings.SequenceEqual(findings) && history.Equals(commits);
         return isSame && !(loaded.Site.Value.Inputs.Options.Now >= turn) ? null : loaded;
     }
 
@@ -49,7 +50,7 @@ internal sealed class SiteSource(string root, Func<BuildOptions> options)
         var quick = said.Length is > 0 and <= Burst.Few ? SiteLoader.Load(options(), files, said) : null;
         var site = quick ?? SiteLoader.Load(root, options(), files.Doubting(said));
         var changed = site.Value.Files.ChangedSince(files);
-        (files, loadFindings) = (site.Value.Files, site.Findings);
+        (files, loadFindings, history) = (site.Value.Files, site.Findings, site.Value.Inputs.History);
         return new(site, changed, Stopwatch.GetElapsedTime(started));
     }
 

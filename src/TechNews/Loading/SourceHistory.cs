@@ -10,4 +10,9 @@ public sealed record SourceHistory(FrozenDictionary<string, DateTimeOffset> Last
     public static readonly SourceHistory None = new(FrozenDictionary<string, DateTimeOffset>.Empty);
 
     public DateTimeOffset? LastCommitOf(string path) => LastCommits.TryGetValue(path, out var at) ? at : null;
+
+    public bool Equals(SourceHistory? other) =>
+        other is not null && LastCommits.Count == other.LastCommits.Count && LastCommits.All(commit => other.LastCommitOf(commit.Key) == commit.Value);
+
+    public override int GetHashCode() => LastCommits.Count;
 }

@@ -146,6 +146,24 @@ public sealed class WatchFacts : IDisposable
     }
 
     [Fact]
+    public void A_commit_is_a_change_where_dates_are_those_of_commits()
+    {
+        folder.With("site.yml", TestSite.Config + "lastmod: git\n");
+        Git("init", "-q");
+        Git("add", "content/articles/a.md");
+        Commit("first");
+        var source = Source();
+        source.Build(source.Load());
+        Assert.Null(Make(source, TechNews.Cli.Serving.Watching.Hint.Look));
+
+        Git("add", "content");
+        Commit("second");
+
+        Assert.NotNull(Make(source, TechNews.Cli.Serving.Watching.Hint.Look));
+        Assert.Null(Make(source, TechNews.Cli.Serving.Watching.Hint.Look));
+    }
+
+    [Fact]
     public async Task A_lock_that_git_left_behind_holds_nothing_up_for_ever()
     {
         folder.With(".git/index.lock", "");
