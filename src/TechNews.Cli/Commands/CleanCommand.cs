@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TechNews.Caching;
 using TechNews.Cli.Options;
 using TechNews.Cli.Printing;
 using TechNews.Diagnostics;
@@ -9,8 +10,6 @@ namespace TechNews.Cli.Commands;
 /// <summary><c>technews clean</c>: removes what the tool made, and nothing else.</summary>
 internal sealed class CleanCommand
 {
-    private const string Cache = ".technews";
-
     private readonly Surroundings surroundings;
     private readonly SiteOptions site;
     private readonly OutputOption output;
@@ -25,9 +24,9 @@ internal sealed class CleanCommand
 
     public static Verb Of(Surroundings surroundings)
     {
-        var verb = new Verb("clean", "Removes the files that builds wrote, by their manifest, and the cache. Your own files in the output folder stay.")
+        var verb = new Verb("clean", "Removes the files that builds wrote, by their manifest, and the cache. Your own files stay, and the record of what 'ping' told.")
         {
-            Examples = [new("clean", "public/ and .technews/ of the site in the working folder"), new("clean -o /srv/www", "what was built into another folder")],
+            Examples = [new("clean", "public/ and the cache of the site in the working folder"), new("clean -o /srv/www", "what was built into another folder")],
         };
         _ = new CleanCommand(verb, surroundings);
         return verb;
@@ -41,20 +40,11 @@ internal sealed class CleanCommand
         var folder = output.Folder(result, root, SiteSettings.Read(root, site.ConfigPath(result)).OutputDirectory);
         folder = report.Take(OutputFolder.Check(root, folder));
         var removed = report.HasErrors ? 0 : report.Take(OutputCleaner.Clean(folder)).Removed.Length;
-        var hadCache = !report.HasErrors && RemoveCache(Path.Combine(root, Cache));
+        var hadCache = !report.HasErrors && CacheRemoval.Remove(Path.Combine(root, CacheFolder.DefaultName));
 
         terminal.Report(report.With(removed).Findings, root);
         if (report.HasErrors) return ExitCode.Problems;
         terminal.Say($"{FindingWords.Number(removed, "file")} removed{(hadCache ? ", and the cache" : "")}");
         return ExitCode.Fine;
-    }
-
-    private static bool RemoveCache(string cache)
-    {
-        var folder = new DirectoryInfo(cache);
-        if (!folder.Exists) return false;
-        if (folder.LinkTarget is null) folder.Delete(recursive: true);
-        else folder.Delete(); // Only the link: what it points at is not the tool's.
-        return true;
     }
 }

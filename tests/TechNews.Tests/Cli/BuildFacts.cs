@@ -152,6 +152,21 @@ public sealed class BuildFacts
     }
 
     [Fact]
+    public void Clean_keeps_what_is_no_cache()
+    {
+        using var run = Site();
+        run.Run("build");
+        run.With(".technews/pinged-indexnow", "record").With(".technews/mine.txt", "mine");
+
+        Assert.Equal(0, run.Run("clean"));
+
+        Assert.Equal([".gitignore", "mine.txt", "pinged-indexnow"], new DirectoryInfo(Path.Combine(run.Folder, ".technews")).GetFileSystemInfos().Select(left => left.Name).Order(StringComparer.Ordinal));
+        Assert.Contains("and the cache", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("clean"));
+        Assert.DoesNotContain("cache", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void List_shows_each_kind_with_its_columns()
     {
         using var run = Site();
