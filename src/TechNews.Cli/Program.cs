@@ -1,5 +1,3 @@
 using TechNews.Cli;
 
-var surroundings = Surroundings.OfProcess();
-using var interruption = surroundings.Interruption;
-return Tool.Run(args, surroundings);
+return Tool.Run(args);

@@ -38,15 +38,16 @@ internal sealed record Surroundings
 
     public Interruption Interruption { get; init; } = new();
 
+    /// <exception cref="IOException">There is no standard output, or the working folder is gone.</exception>
     public static Surroundings OfProcess()
     {
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = System.Text.Encoding.UTF8;
         return new Surroundings
         {
-            Out = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 16 * 1024) { NewLine = "\n" },
+            Out = new StreamWriter(StandardOutput(), bufferSize: 16 * 1024) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError()) { NewLine = "\n", AutoFlush = true },
             In = Console.OpenStandardInput,
-            Folder = Environment.CurrentDirectory,
+            Folder = WorkingFolder(),
             Now = TimeProvider.System.GetUtcNow(),
             Variable = Environment.GetEnvironmentVariable,
             ErrorIsTerminal = !Console.IsErrorRedirected,
@@ -54,6 +55,31 @@ internal sealed record Surroundings
             Browse = Browser.Open,
             Interruption = Interruption.OfProcess(),
         };
+    }
+
+    private static Stream StandardOutput()
+    {
+        try
+        {
+            _ = Console.IsOutputRedirected; // Fails where it is closed; a file that is opened later would take its place.
+            return Console.OpenStandardOutput();
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException("standard output is closed", closed);
+        }
+    }
+
+    private static string WorkingFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException("the working folder is gone", gone);
+        }
     }
 
     private static int? WidthOfConsole()

@@ -13,6 +13,23 @@ internal static class Tool
 
     private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
+    /// <summary>Runs one command in the process's own surroundings and gives the exit code.</summary>
+    public static int Run(string[] args)
+    {
+        try
+        {
+            var surroundings = Surroundings.OfProcess();
+            using var interruption = surroundings.Interruption;
+            return Run(args, surroundings);
+        }
+        catch (IOException without)
+        {
+            using var error = new StreamWriter(Console.OpenStandardError());
+            error.WriteLine($"technews: {without.Message}");
+            return ExitCode.Problems;
+        }
+    }
+
     /// <summary>Runs one command and gives the exit code.</summary>
     public static int Run(string[] args, Surroundings surroundings)
     {

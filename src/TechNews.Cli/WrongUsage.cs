@@ -14,15 +14,20 @@ internal static class WrongUsage
         var isRoot = result.CommandResult.Parent is null;
         if (isRoot) return OfRoot(result, command);
 
-        Diagnostic[] flags = [.. UnknownFlags(result.Tokens).Select(flag => CliProblems.UnknownFlag(command.Name, flag, FlagsOf(command)))];
+        var name = NameOf(result.CommandResult);
+        Diagnostic[] flags = [.. UnknownFlags(result.Tokens).Select(flag => CliProblems.UnknownFlag(name, flag, FlagsOf(command)))];
         // The parser took an unknown flag for a value: what it says besides would only mislead.
         if (flags.Length > 0) return [.. flags];
         return
         [
-            .. result.UnmatchedTokens.Select(token => CliProblems.UnexpectedArgument(command.Name, token)),
-            .. result.Errors.Where(error => !IsUnmatched(error, result)).Select(error => CliProblems.BadValue(command.Name, Sentence(error.Message))),
+            .. result.UnmatchedTokens.Select(token => CliProblems.UnexpectedArgument(name, token)),
+            .. result.Errors.Where(error => !IsUnmatched(error, result)).Select(error => CliProblems.BadValue(name, Sentence(error.Message))),
         ];
     }
+
+    // With the command that it belongs to, as in `collect views`.
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult { Parent: not null } outer ? $"{NameOf(outer)} {result.Command.Name}" : result.Command.Name;
 
     private static ImmutableArray<Diagnostic> OfRoot(ParseResult result, Command root) => result.UnmatchedTokens switch
     {

@@ -24,7 +24,7 @@ internal static class StarterSite
             text = text.Replace($"DAYS-AGO-{days}", day, StringComparison.Ordinal);
         }
 
-        return text.Replace("TOOL-VERSION", ToolVersion.Text, StringComparison.Ordinal);
+        return text;
     }
 
     private static string Read(string resource)

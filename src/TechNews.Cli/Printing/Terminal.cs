@@ -8,7 +8,7 @@ namespace TechNews.Cli.Printing;
 /// <summary>How much a command says.</summary>
 internal enum Verbosity
 {
-    /// <summary>Only findings.</summary>
+    /// <summary>Only errors and warnings.</summary>
     Quiet,
 
     Normal,
@@ -70,7 +70,8 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
     public void Report(ImmutableArray<Diagnostic> findings, string root)
     {
         EndStage();
-        Diagnostic[] sorted = [.. findings.Order()];
+        var isForPrograms = format is FindingsFormat.Json or FindingsFormat.Sarif; // They leave out for themselves what they do not want.
+        Diagnostic[] sorted = [.. findings.Where(finding => isForPrograms || verbosity != Verbosity.Quiet || finding.Severity != Severity.Hint).Order()];
         switch (format)
         {
             case FindingsFormat.Json:

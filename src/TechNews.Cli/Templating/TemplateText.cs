@@ -32,7 +32,7 @@ internal sealed class TemplateText(SourceText main, IReadOnlyDictionary<string, 
     {
         var source = includes.GetValueOrDefault(problem.Path, main);
         var chain = string.Concat(problem.IncludedFrom.Select(place => $" (included from {Shown(place)})"));
-        return CliProblems.Template(problem.Message + chain, source.At(problem.Line, problem.Column, problem.Length), problem.Help);
+        return CliProblems.Template(problem.Message + chain, source.At(problem.Line, problem.Column, problem.Length), problem.Help?.Replace(MainPrefix, "", StringComparison.Ordinal));
     }
 
     private static string Shown(TemplatePlace place) => (place with { Path = place.Path.TrimStart('\0') }).ToString();

@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using TechNews.Cli;
+using TechNews.Tests.Files;
+using TechNews.Tests.Sites;
 
 namespace TechNews.Tests.Cli;
 
@@ -23,4 +26,28 @@ public sealed class EdgeFacts
 
     [Fact]
     public void An_interruption_is_no_failure() => Assert.True(Edge.IsInterruption(new AggregateException(new TaskCanceledException())));
+
+    [LinuxFact]
+    public void A_working_folder_that_is_gone_is_called_so() =>
+        Assert.Equal((1, "technews: the working folder is gone\n"), Shell("mkdir gone && cd gone && rmdir ../gone && exec \"$0\" \"$@\""));
+
+    // The .NET host opens files of its own in the place of what is closed; the native program does not.
+    [LinuxFact]
+    public void Closed_standard_output_is_no_bug()
+    {
+        var (code, error) = Shell("exec \"$0\" \"$@\" >&-");
+        Assert.Equal(1, code);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", error, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Error) Shell(string script)
+    {
+        using var folder = new TempFolder();
+        var tool = TestedTool.Start("list");
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", script, tool.FileName, .. tool.ArgumentList]) { WorkingDirectory = folder.Root, RedirectStandardError = true, UseShellExecute = false })!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, error);
+    }
 }

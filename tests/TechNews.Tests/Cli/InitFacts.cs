@@ -25,7 +25,7 @@ public sealed class InitFacts
         ], run.Files, StringComparer.Ordinal);
         Assert.Contains("technews serve -s news", run.Out, StringComparison.Ordinal);
         Assert.Contains("date: 2026-11-19\n", run["news/content/articles/night-buses-return.md"], StringComparison.Ordinal);
-        Assert.Contains("--version 0.", run["news/.github/workflows/site.yml"], StringComparison.Ordinal);
+        Assert.Contains("../tool/technews build --strict", run["news/.github/workflows/site.yml"], StringComparison.Ordinal);
     }
 
     [Fact]
