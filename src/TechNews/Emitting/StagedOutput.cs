@@ -58,9 +58,10 @@ public sealed class StagedOutput : OutputStore, IDisposable
         if (OutputPath.Flaw(path) is not null) return InMemory.Keep(path, bytes);
         try
         {
+            var stamp = StampOf(path);
             var verdict = judge.On(path, bytes);
             if (!paths.TryTake(path, verdict)) return InMemory.Keep(path, bytes);
-            if (verdict == Verdict.Keep) return new FileContent.Staged(open.Output, path, bytes.Length);
+            if (verdict == Verdict.Keep) return AsItShouldBe(path, stamp, bytes.Length);
             open.Step($"stage {path}");
             staging.Write(path, bytes);
             return new FileContent.Staged(staging.Root, path, bytes.Length);
@@ -79,8 +80,7 @@ public sealed class StagedOutput : OutputStore, IDisposable
     {
         if (!stamps.Value.TryGetValue(path, out var stamp) || folders.Above(path) != FolderState.Folder || FileStamp.Of(open.Output, path) != stamp) return null;
         if (!paths.TryTake(path, Verdict.Keep)) return null;
-        unchanged[path] = stamp;
-        return new FileContent.Staged(open.Output, path, stamp.Length);
+        return AsItShouldBe(path, stamp, stamp.Length);
     }
 
     /// <summary>Whether the folder is in every file as the last build left it.</summary>
@@ -130,7 +130,7 @@ public sealed class StagedOutput : OutputStore, IDisposable
     private Reported<OutputChanges> PublishFiles(OutputTree tree, OutputManifest next)
     {
         var report = new Report();
-        var changed = report.Take(OutputComparison.Of(tree, file => KnownVerdict(file) ?? judge.On(file), open.Output, folders));
+        var changed = report.Take(OutputComparison.Of(tree, file => KnownVerdict(file) ?? VerdictOn(file), open.Output, folders));
         if (report.HasErrors) return report.With(OutputChanges.None);
         if (changed.Length == 0 && open.Last is not null && open.Last.Matches(next))
             return report.With(OutputChanges.None with { Unchanged = tree.Files.Length });
@@ -153,6 +153,23 @@ public sealed class StagedOutput : OutputStore, IDisposable
             staging.Write(file);
         });
         staging.Remove([.. paths.Written.Where(path => !tree.Has(path))]);
+    }
+
+    private Verdict VerdictOn(OutputFile file)
+    {
+        var stamp = StampOf(file.Path);
+        var verdict = judge.On(file);
+        if (verdict == Verdict.Keep) AsItShouldBe(file.Path, stamp, file.Content.Length);
+        return verdict;
+    }
+
+    // Taken before the bytes are looked at: whoever changes them after that look changes the stamp, too, and is found out by the next build.
+    private FileStamp? StampOf(string path) => folders.Above(path) == FolderState.Folder ? FileStamp.Of(open.Output, path) : null;
+
+    private FileContent.Staged AsItShouldBe(string path, FileStamp? stamp, long length)
+    {
+        if (stamp is { } seen) unchanged[path] = seen;
+        return new FileContent.Staged(open.Output, path, length);
     }
 
     private Verdict? KnownVerdict(OutputFile file) => file.Content is FileContent.Staged ? paths.On(file.Path) : null;

@@ -229,6 +229,32 @@ public sealed class StagedOutputFacts : IDisposable
         }
     }
 
+    [LinuxFact]
+    public void What_is_touched_after_its_bytes_were_looked_at_is_found_out_by_the_next_build()
+    {
+        Touched(whileRendering: true);
+        Touched(whileRendering: false);
+
+        void Touched(bool whileRendering)
+        {
+            disk.With("public/a.html", "1");
+            Publish("a.html=1", "b.html=1");
+            ImmutableArray<RecordedFile> recorded;
+            using (var store = Open())
+            {
+                var tree = TreeOf.Kept(whileRendering ? store : OutputStore.InMemory, "a.html=1", "b.html=1").Value;
+                if (whileRendering) disk.With("public/a.html", "2");
+                Assert.Equal(2, store.Publish(tree).Value.Unchanged);
+                disk.With("public/a.html", "2");
+                recorded = store.Recorded(tree);
+            }
+
+            using var next = StagedOutput.Open(Public, OutputRecord.Empty with { Files = recorded }, CancellationToken.None).Value!;
+            Assert.Null(next.Unchanged("a.html"));
+            Assert.NotNull(next.Unchanged("b.html"));
+        }
+    }
+
     [Fact]
     public void A_file_in_more_pieces_than_a_system_takes_at_once_is_whole()
     {
