@@ -25,7 +25,7 @@ public static class BodyParser
     private static Reported<ArticleBody> Write(MarkdownDocument document, BodyRun run, string body)
     {
         BlockHtml.Children(document, run);
-        run.Links.End();
+        run.Finish();
         run.Shortcodes.ReportTo(run, body);
         var (parts, markup) = run.Html.Finish();
         return run.Report.With(new ArticleBody

@@ -12,6 +12,7 @@ internal sealed class BodyRun
 {
     private readonly SourceText source;
     private readonly int bodyStart;
+    private RawBalance? balance;
 
     public BodyRun(SourceText source, int bodyStart, BodyOptions options, LeadMarker marker, Shortcodes shortcodes)
     {
@@ -43,12 +44,22 @@ internal sealed class BodyRun
 
     public Shortcodes Shortcodes { get; }
 
+    /// <summary>Most bodies have no raw HTML.</summary>
+    public RawBalance Balance => balance ??= new();
+
     public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
 
     /// <summary>Text on its way through typography.</summary>
     public StringBuilder Scratch { get; } = new();
 
     public int Tables { get; set; }
+
+    /// <summary>The whole body is written.</summary>
+    public void Finish()
+    {
+        Links.End();
+        balance?.Finish(this);
+    }
 
     /// <summary>The marker <c>more</c> was met.</summary>
     public void EndLead()

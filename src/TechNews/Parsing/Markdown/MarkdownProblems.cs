@@ -37,4 +37,23 @@ internal static class MarkdownProblems
 
     public static Diagnostic DuplicateId(SourceLocation at, string id) => Diagnostic.Warning(
         "TN057", $"the id '{id}' is already used on this page", at, "give it another id");
+
+    public static Diagnostic Endless(SourceLocation at, string name) => Diagnostic.Error(
+        "TN058", $"'<{name}' never ends, so that browsers take the rest of the page for a part of it", at,
+        name switch
+        {
+            "!--" => "end the comment with '-->'",
+            "plaintext" => "nothing can end it: write <pre> and </pre>",
+            _ => $"end it with '</{name}>'",
+        });
+
+    public static Diagnostic UnfinishedTag(SourceLocation at) => Diagnostic.Error(
+        "TN058", "this tag never ends, so that browsers take what follows for a part of it: a quotation mark or the '>' is missing", at,
+        "complete the tag without an empty line in it; a '<' of the text itself is written &lt;");
+
+    public static Diagnostic StrayEnd(SourceLocation at, string name) => Diagnostic.Error(
+        "TN059", $"'</{name}>' closes what the text did not open, so that the page around it ends here", at, "remove it, or open the element in the text");
+
+    public static Diagnostic LeftOpen(SourceLocation at, string name) => Diagnostic.Warning(
+        "TN059", $"'<{name}>' is left open, so that what follows the text may look as if it were in it", at, $"end it with '</{name}>' where it should end");
 }

@@ -42,6 +42,7 @@ internal static class RawHtml
 
     private static void Write(RawPiece piece, BodyRun run)
     {
+        run.Balance.Read(piece, run);
         var text = piece.Text;
         var written = 0;
         var unfinished = 0;
@@ -71,10 +72,10 @@ internal static class RawHtml
 
     private static int Comment(string text, int open, ref bool isMarker)
     {
-        var end = text.IndexOf("-->", open + 4, StringComparison.Ordinal);
+        var end = RawElements.EndOfComment(text, open + 2); // "<!-->" is a whole comment.
         if (end < 0) return text.Length;
-        isMarker = LeadMarker.IsComment(text.AsSpan(open + 4, end - open - 4));
-        return end + 3;
+        isMarker = end - open >= 7 && LeadMarker.IsComment(text.AsSpan(open + 4, end - open - 7));
+        return end;
     }
 
     // Gives where to go on; what was written instead of the tag is written after all that stood before it.

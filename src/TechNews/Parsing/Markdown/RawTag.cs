@@ -34,7 +34,7 @@ internal readonly record struct RawTag(string Text, int Start, int NameEnd, int 
     {
         var isEnd = at + 1 < text.Length && text[at + 1] == '/';
         var name = at + (isEnd ? 2 : 1);
-        if (name >= text.Length || !char.IsAsciiLetter(text[name])) return null;
+        if (!Begins(text, at)) return null;
         var nameEnd = Until(text, name, "/>");
         List<RawAttribute> attributes = [];
         for (var i = nameEnd; i < text.Length;)
@@ -52,6 +52,13 @@ internal readonly record struct RawTag(string Text, int Start, int NameEnd, int 
         }
 
         return null;
+    }
+
+    /// <summary>Whether browsers take a <c>&lt;</c> for the start of a tag, with or without an end.</summary>
+    public static bool Begins(string text, int at)
+    {
+        var name = at + (at + 1 < text.Length && text[at + 1] == '/' ? 2 : 1);
+        return name < text.Length && char.IsAsciiLetter(text[name]);
     }
 
     private static RawAttribute ReadAttribute(string text, int start)

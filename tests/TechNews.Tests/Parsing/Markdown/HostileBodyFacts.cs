@@ -34,7 +34,8 @@ public class HostileBodyFacts
     public void A_long_run_gives_a_body_or_says_where_it_is_too_deep(string piece, int times)
     {
         var parsed = BodyText.Parse(string.Concat(Enumerable.Repeat(piece, times)));
-        if (parsed.HasErrors) Assert.Equal(("TN052", 1), (parsed.Findings[0].Code, parsed.Findings[0].Where.Line));
+        var expected = piece.StartsWith("<div", StringComparison.Ordinal) ? "TN058" : "TN052"; // A tag whose quotation marks never meet their '>'.
+        if (parsed.HasErrors) Assert.Equal((expected, 1), (parsed.Findings[0].Code, parsed.Findings[0].Where.Line));
         else Assert.NotEmpty(parsed.Value.Parts);
     }
 
