@@ -16,7 +16,12 @@ public static class Paywall
     internal static PiecedHtml Wrap(FilledBody body)
     {
         var html = body.Html.Joined().Span;
-        var freeLength = OpenElements.OutermostStart(html[..body.Lead.Length]);
+        var freeLength = FreeLength(html, body);
         return PiecedHtml.Of([.. html[..freeLength], .. Start, .. html[freeLength..], .. "\n</div>\n"u8]);
     }
+
+    /// <summary>Whether anything of the body stands before the part for subscribers.</summary>
+    internal static bool HasFreePart(FilledBody body) => body.Lead.Length > 0 && FreeLength(body.Html.Joined().Span, body) > 0;
+
+    private static int FreeLength(ReadOnlySpan<byte> html, FilledBody body) => OpenElements.OutermostStart(html[..body.Lead.Length]);
 }

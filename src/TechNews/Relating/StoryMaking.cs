@@ -22,7 +22,8 @@ internal static class StoryMaking
         var from = tables.Targets.Of(article.Path);
         var body = report.Take(BodyFilling.Fill(article.Body, from, tables.Targets));
         var picture = front.Image is null ? default : report.Take(Picture(front.Image, article.Path, tables));
-        var lead = front.Summary ?? article.Body.Lead;
+        // Of a text for subscribers nobody else is told the first words, either.
+        var lead = front.Summary ?? (front.Paywall && !Paywall.HasFreePart(body) ? "" : article.Body.Lead);
         var story = new Story
         {
             Article = article.WithoutText(),

@@ -48,7 +48,8 @@ internal static class StoryItems
         if (story.Article.Front is { Sponsored: not null } or { Kind: ArticleKind.Sponsored }) text.Append(SponsoredLabel(story));
         foreach (var note in notes.Where(note => note.IsOnTop)) text.Append(Note(note));
         if (free.Length > 0) FeedHtml.Write(Encoding.UTF8.GetString(free.Joined().Span), new Uri(story.AbsoluteUrl), text);
-        if (!isFull && text.Length > 0) text.Append(CultureInfo.InvariantCulture, $"<p>{Escaped(story.Summary.Length > 0 ? story.Summary : story.Excerpt)}</p>\n");
+        var told = story.Summary.Length > 0 ? story.Summary : story.Excerpt;
+        if (!isFull && text.Length > 0 && told.Length > 0) text.Append(CultureInfo.InvariantCulture, $"<p>{Escaped(told)}</p>\n");
         if (!isFull) return text.Length > 0 ? text.ToString() : null;
         if (!story.Article.Front.Paywall) foreach (var update in story.Article.Front.Updates) text.Append(Update(update));
         foreach (var note in notes.Where(note => !note.IsOnTop)) text.Append(Note(note));

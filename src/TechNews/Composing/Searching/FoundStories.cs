@@ -31,7 +31,7 @@ internal static class FoundStories
     /// What a list of results tells of a story, besides its title: of one behind a paywall only what its editor wrote to be read by all, or what is
     /// free; of a retracted one nothing.
     /// </summary>
-    public static string Excerpt(Story story) => story.IsRetracted || (story.Summary.Length == 0 && IsClosed(story)) ? "" : story.Excerpt;
+    public static string Excerpt(Story story) => story.IsRetracted ? "" : story.Excerpt;
 
     private static void Read(Story story, int number, WordTable table, WordCutter words)
     {
@@ -56,8 +56,6 @@ internal static class FoundStories
         var free = story.FreeHtml.Joined().Span;
         return free[..OpenElements.OutermostStart(free)];
     }
-
-    private static bool IsClosed(Story story) => story.Article.Front.Paywall && FreeBody(story).IsEmpty;
 
     private static void Line(string text, WordCutter words)
     {

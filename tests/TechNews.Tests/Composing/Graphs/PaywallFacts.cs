@@ -36,6 +36,24 @@ public class PaywallFacts
     }
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("feeds: {content: summary}\n", "")]
+    [InlineData("", "summary: Told to all.\n")]
+    public void Without_a_mark_nothing_of_the_body_is_told_anywhere_but_in_that_element(string config, string front)
+    {
+        var site = TestSite.WithArticle("title: A\ndate: 2026-01-02\npaywall: true\n" + front, "Secret words of a short article.\n");
+        var pages = BuiltPages.Of(site.With("site.yml", TestSite.Config + config + "search: true\n"));
+        var html = pages.Html(Page);
+        foreach (var paid in html.QuerySelectorAll(".paywall")) paid.Remove();
+        Assert.DoesNotContain("Secret", html.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.All(pages.Paths.Where(path => path != Page), path => Assert.DoesNotContain("Secret", pages.Text(path), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void With_a_mark_what_stands_before_it_is_told() =>
+        Assert.Contains("Free words.", BuiltPages.Of(TestSite.WithArticle("title: A\ndate: 2026-01-02\npaywall: true", "Free words.\n\n<!--more-->\n\nPaid.\n")).Text("feed.xml"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("<p>a</p>", 8)]
     [InlineData("<p>a</p><ul><li>b</li>", 8)]
     [InlineData("<p>a<br>b</p><img src=x><hr/>", 29)]
