@@ -29,7 +29,8 @@ public sealed class BodyMarkup
     /// <summary>A quick look at HTML: false where nothing can be in it that a content security policy has to allow.</summary>
     public static bool MentionsOthers(ReadOnlySpan<byte> html) =>
         html.IndexOf("src=\"http"u8) >= 0 || html.IndexOf("src=\"//"u8) >= 0 || html.IndexOf("poster"u8) >= 0 || html.IndexOf("srcset"u8) >= 0
-        || html.IndexOf("<script"u8) >= 0 || html.IndexOf("style"u8) >= 0 || html.IndexOf("<iframe"u8) >= 0 || html.IndexOf("<form"u8) >= 0;
+        || html.IndexOf("<script"u8) >= 0 || html.IndexOf("style"u8) >= 0 || html.IndexOf("<iframe"u8) >= 0 || html.IndexOf("<form"u8) >= 0
+        || html.IndexOf("<input"u8) >= 0;
 
     /// <summary>Markup that can be had where it is asked for, with all that is known of it.</summary>
     /// <param name="read">Finds what has a hash.</param>

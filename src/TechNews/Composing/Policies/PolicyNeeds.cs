@@ -49,7 +49,8 @@ internal sealed record PolicyNeeds
         {
             "script" => needs with { Scripts = Source(tag, "src") is { } from ? Scripts.Add(from) : tag.Find("src") is null ? Scripts.Add(HashOf(tag)) : Scripts },
             "iframe" => needs with { Frames = Added(Frames, Source(tag, "src") ?? (tag.Find("src") is null ? null : "'self'")) },
-            "img" => needs with { Images = Added(Images, Source(tag, "src")) },
+            "img" => needs with { Images = Added(Images, Source(tag, "src")).Union(Candidates(tag)) },
+            "input" when RawLinks.IsPicture(tag) => needs with { Images = Added(Images, Source(tag, "src")) },
             "video" or "audio" or "track" => needs with { Media = Added(Media, Source(tag, "src")), Images = Added(Images, Source(tag, "poster")) },
             // Of a film or of a picture.
             "source" => needs with { Media = Added(Media, Source(tag, "src")), Images = Images.Union(Candidates(tag)) },
@@ -59,7 +60,7 @@ internal sealed record PolicyNeeds
     }
 
     private static IEnumerable<string> Candidates(RawTag tag) =>
-        (tag.Find("srcset")?.Value(tag.Text) ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Origin).OfType<string>();
+        RawLinks.Candidates(tag.Find("srcset")?.Value(tag.Text) ?? "").Select(Origin).OfType<string>();
 
     private static ImmutableSortedSet<string> Added(ImmutableSortedSet<string> origins, string? origin) => origin is null ? origins : origins.Add(origin);
 

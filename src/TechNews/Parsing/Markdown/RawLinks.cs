@@ -5,7 +5,12 @@ namespace TechNews.Parsing.Markdown;
 /// <summary>Links, pictures and other requests of raw HTML.</summary>
 internal static class RawLinks
 {
-    private static readonly string[] Loading = ["iframe", "script", "embed", "object", "video", "audio", "source", "track", "link"];
+    // What a picture's own src asks for is told where its hole is made.
+    private static readonly (string Tag, string Attribute)[] Loading =
+    [
+        ("iframe", "src"), ("script", "src"), ("embed", "src"), ("object", "data"), ("link", "href"), ("input", "src"), ("video", "src"), ("video", "poster"),
+        ("audio", "src"), ("source", "src"), ("source", "srcset"), ("track", "src"), ("img", "srcset"),
+    ];
 
     public static void Start(RawTag tag, RawPiece piece, BodyRun run)
     {
@@ -22,6 +27,7 @@ internal static class RawLinks
 
     public static void Image(RawTag tag, RawPiece piece, BodyRun run)
     {
+        ReportThirdParty(tag, piece, run);
         if (tag.Find("src") is not { } src)
         {
             run.Html.Raw(tag.Text.AsSpan(tag.Start, tag.End - tag.Start));
@@ -38,12 +44,31 @@ internal static class RawLinks
 
     public static void ReportThirdParty(RawTag tag, RawPiece piece, BodyRun run)
     {
-        if (tag.Attributes.Count == 0 || !Array.Exists(Loading, tag.Is)) return;
-        if ((tag.Find("src") ?? tag.Find("data") ?? (tag.Is("link") ? tag.Find("href") : null)) is not { } source) return;
-        var url = source.Value(tag.Text).Trim();
-        if (UrlText.Host(url) is not { Length: > 0 } host || !UrlText.IsElsewhere(url)) return;
-        run.Report.Add(MarkdownProblems.ThirdParty(run.At(piece.Span(source.ValueStart, source.ValueEnd)), host));
+        if (tag.Attributes.Count == 0 || (tag.Is("input") && !IsPicture(tag))) return;
+        List<string?> told = [tag.Is("img") && tag.Find("src") is { } own ? HostOf(own.Value(tag.Text)) : null];
+        foreach (var (name, attribute) in Loading)
+        {
+            if (!tag.Is(name) || tag.Find(attribute) is not { } source) continue;
+            var value = source.Value(tag.Text);
+            foreach (var host in (attribute == "srcset" ? Candidates(value) : [value]).Select(HostOf))
+            {
+                if (host is null || told.Contains(host)) continue;
+                told.Add(host);
+                run.Report.Add(MarkdownProblems.ThirdParty(run.At(piece.Span(source.ValueStart, source.ValueEnd)), host));
+            }
+        }
     }
+
+    /// <summary>A button that shows a picture.</summary>
+    public static bool IsPicture(RawTag input) =>
+        input.Find("type") is { } type && type.Value(input.Text).Trim().Equals("image", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The addresses of a <c>srcset</c>, and its sizes, which are none.</summary>
+    public static string[] Candidates(string set) => set.Split([',', ' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries);
+
+    // Null for what the site has itself.
+    private static string? HostOf(string value) =>
+        value.Trim() is var url && UrlText.IsElsewhere(url) && UrlText.Host(url) is { Length: > 0 } host ? host : null;
 
     private static string Others(RawTag tag, params ReadOnlySpan<string> without)
     {

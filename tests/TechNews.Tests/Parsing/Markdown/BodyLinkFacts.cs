@@ -107,6 +107,21 @@ public class BodyLinkFacts
     public void Scripts_and_frames_of_others_are_reported() =>
         Assert.Equal(["1:14 TN055"], BodyText.Findings("<iframe src=\"https://x.org/\"></iframe>"));
 
+    [Theory]
+    [InlineData("<img src=\"/a.png\" srcset=\"/b.png 1x, https://x.org/c.png 2x\" alt=x>", "1:27 TN055")]
+    [InlineData("<picture><source srcset=\"//x.org/a.avif\"></picture>", "1:26 TN055")]
+    [InlineData("<video poster=\"https://x.org/p.jpg\" src=\"/v.mp4\"></video>", "1:16 TN055")]
+    [InlineData("<input type=\"image\" src=\"https://x.org/p.jpg\">", "1:26 TN055")]
+    [InlineData("<video poster=\"https://x.org/p.jpg\" src=\"https://x.org/v.mp4\"></video>", "1:42 TN055")]
+    [InlineData("<img src=\"https://x.org/a.png\" srcset=\"https://x.org/c.png 2x\" alt=x>", "1:11 TN055")]
+    public void Pictures_of_others_are_reported_wherever_they_are_named_once_for_each_host(string html, string finding) =>
+        Assert.Equal([finding], BodyText.Findings(html));
+
+    [Theory]
+    [InlineData("<input type=\"text\" src=\"https://x.org/p.jpg\">")]
+    [InlineData("<img src=\"/a.png\" srcset=\"/b.png 1x, data:image/gif;base64,AAAA 2x\" alt=x>")]
+    public void What_asks_nobody_is_none(string html) => Assert.Empty(BodyText.Findings(html));
+
     [Fact]
     public void A_script_is_no_place_for_holes() =>
         Assert.Equal("<script>\nx = '<a href=\"b\">';\n</script>", BodyText.Html("<script>\nx = '<a href=\"b\">';\n</script>"));
