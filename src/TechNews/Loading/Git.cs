@@ -32,6 +32,9 @@ internal static class Git
         return Read(root, arguments, stream => answer = new StreamReader(stream, Encoding.UTF8).ReadLine()) ? answer : null;
     }
 
+    /// <summary>Whether git can be started at all.</summary>
+    public static bool IsThere(string root) => Read(root, ["--version"], static _ => { });
+
     /// <summary>Lets somebody read the answer, who may stop before its end.</summary>
     /// <returns>False where there is no git.</returns>
     public static bool Read(string root, string[] arguments, Action<Stream> read) => Run(root, arguments, [], read, Stop) is not null;

@@ -7,7 +7,8 @@ namespace TechNews.Loading;
 
 /// <summary>
 /// The earlier texts of articles and configuration: one <c>git log</c> that follows renames, and one <c>git cat-file</c> for the texts that no file has any more.
-/// Where there is no git, no repository or no commit nothing is known, and that is no finding; of a clone that was cut off it is a hint.
+/// Where there is no repository or no commit nothing is known, and that is no finding; of a clone that was cut off it is a hint, and of a repository that nothing
+/// can read, since there is no git, a warning.
 /// </summary>
 public static class GitVersions
 {
@@ -17,13 +18,28 @@ public static class GitVersions
     /// <param name="inputs">The texts of now: those that are as they were committed are not read again.</param>
     public static Reported<SourceVersions> Read(string root, BuildInputs inputs)
     {
-        if (Git.Answer(root, ["rev-parse", "--is-shallow-repository"]) is not { } shallow) return Reported.Clean(SourceVersions.None);
         var config = inputs.Options.ConfigPath;
+        if (Git.Answer(root, ["rev-parse", "--is-shallow-repository"]) is not { } shallow) return Without(root, config, Git.IsThere(root));
         if (shallow.StartsWith("true", StringComparison.Ordinal)) return new(SourceVersions.None, [LoadingProblems.NoWholeHistory(config)]);
         if (Git.Answer(root, ["rev-parse", "--verify", "--quiet", "HEAD"]) is null) return Reported.Clean(SourceVersions.None);
         return Log(root, config) is { } lines && TextsOf(root, lines, inputs) is { } texts
             ? Reported.Clean(Versions(lines, texts, config))
             : new(SourceVersions.None, [LoadingProblems.NoOldTexts(config)]);
+    }
+
+    /// <summary>What is known where git says nothing.</summary>
+    internal static Reported<SourceVersions> Without(string root, string config, bool hasGit) =>
+        hasGit || !IsInRepository(root) ? Reported.Clean(SourceVersions.None) : new(SourceVersions.None, [LoadingProblems.NoGit(config)]);
+
+    // A file of that name is that of a work tree or a submodule.
+    private static bool IsInRepository(string root)
+    {
+        for (var folder = Path.GetFullPath(root); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Exists(Path.Combine(folder, ".git"))) return true;
+        }
+
+        return false;
     }
 
     private static FileLines? Log(string root, string config)

@@ -4,7 +4,7 @@ using TechNews.Diagnostics;
 
 namespace TechNews.Loading;
 
-/// <summary>Everything that can go wrong while a site is read: codes TN001 to TN009, TN160 and TN161.</summary>
+/// <summary>Everything that can go wrong while a site is read: codes TN001 to TN009 and TN160 to TN162.</summary>
 internal static class LoadingProblems
 {
     public static Diagnostic NoConfig(string path) => Diagnostic.Error(
@@ -45,6 +45,10 @@ internal static class LoadingProblems
     public static Diagnostic NoOldTexts(string config) => Diagnostic.Hint(
         "TN161", "git does not hand out the earlier texts within a minute, so changed addresses (TN107) and texts (TN134) are not found", Whole(config),
         "Fetch them all (a partial clone has none), and see whether `git fsck` complains.");
+
+    public static Diagnostic NoGit(string config) => Diagnostic.Warning(
+        "TN162", "git was not found, so changed addresses (TN107) and texts (TN134) were not looked for", Whole(config),
+        "Install git, or make it found (PATH); where nobody wants these rules, switch both off under `lint:`.");
 
     public static Diagnostic LinkLoop(string path) => Diagnostic.Error(
         "TN006", "the symbolic link leads back to itself or to a folder that holds it", Whole(path), "Remove the link.");

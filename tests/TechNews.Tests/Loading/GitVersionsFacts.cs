@@ -1,6 +1,7 @@
 using TechNews.Diagnostics;
 using TechNews.Loading;
 using TechNews.Tests.Architecture;
+using TechNews.Tests.Files;
 
 namespace TechNews.Tests.Loading;
 
@@ -28,6 +29,18 @@ public sealed class GitVersionsFacts : IDisposable
         Assert.Equal(["2026-01-01T10:00 site.yml title: One", "2026-01-03T10:00 site.yml title: Two"], versions.Config.Select(Shown), StringComparer.Ordinal);
         Assert.All(versions.Config, version => Assert.Equal(40, version.Commit.Length));
         Assert.Equal(versions.Config[1].Commit, versions.Articles[A][2].Commit);
+    }
+
+    [Fact]
+    public void Where_git_is_missing_and_a_repository_is_not_that_is_said()
+    {
+        using var folder = new TempFolder();
+        var below = Directory.CreateDirectory(Path.Combine(folder.Root, "news", "site")).FullName;
+        Assert.Empty(GitVersions.Without(below, "site.yml", hasGit: false).Findings);
+        Directory.CreateDirectory(Path.Combine(folder.Root, ".git"));
+        Assert.Empty(GitVersions.Without(below, "site.yml", hasGit: true).Findings);
+        var finding = Assert.Single(GitVersions.Without(below, "site.yml", hasGit: false).Findings);
+        Assert.Equal(("TN162", Severity.Warning, "site.yml:1:1"), (finding.Code, finding.Severity, finding.Where.ToString()));
     }
 
     [GitFact]
