@@ -19,7 +19,7 @@ internal static class PathFields
     {
         var paths = ImmutableArray.CreateBuilder<Located<string>>();
         var queries = ImmutableArray.CreateBuilder<QueryAlias>();
-        foreach (var alias in fields.Lines("aliases").DistinctBy(alias => alias.Value, StringComparer.Ordinal))
+        foreach (var alias in fields.Lines("aliases").DistinctBy(alias => AliasKey(alias.Value), StringComparer.Ordinal))
         {
             var query = alias.Value.IndexOf('?', StringComparison.Ordinal);
             var path = query < 0 ? alias.Value : alias.Value[..query];
@@ -53,6 +53,15 @@ internal static class PathFields
         if (problem is null) return picture;
         fields.Report.Add(ParsingProblems.BadPicture(key, picture.At, problem));
         return null;
+    }
+
+    // Spellings of one old path are one alias, as they are one page: percent-encoded or not, with or without its last slash or "index.html". Of a query letter case is no matter.
+    private static string AliasKey(string alias)
+    {
+        var query = alias.IndexOf('?', StringComparison.Ordinal);
+        var path = Uri.UnescapeDataString(query < 0 ? alias : alias[..query]);
+        if (query >= 0) return path + alias[query..].ToUpperInvariant();
+        return (path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path).TrimEnd('/');
     }
 
     private static string WithSlash(string path) =>

@@ -17,6 +17,23 @@ public class RedirectFacts
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", made.Text("a.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[/o1, /o1/]", "/o1")]
+    [InlineData("[/o3/, /o3/index.html]", "/o3/")]
+    [InlineData("['/o 2/', '/o%202/']", "/o%202/")]
+    [InlineData("[/é6/, /%C3%A96/]", "/%C3%A96/")]
+    public void Two_spellings_of_one_alias_are_one(string aliases, string from)
+    {
+        var made = Documents.Of(Article("a", $"aliases: {aliases}"));
+        Assert.Empty(made.Findings);
+        Assert.StartsWith($"{from} /a/ 301\n", made.Text("_redirects"), StringComparison.Ordinal);
+        Assert.Single(made.Text("_redirects").Split('\n'), line => line.EndsWith(" /a/ 301", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_alias_with_another_query_is_another() =>
+        Assert.Equal(2, TestSite.WithArticle("title: A\ndate: 2026-01-01\naliases: ['/?p=1', '/?p=2', '/?P=1']").Front().QueryAliases.Length);
+
     [Fact]
     public void An_alias_that_no_server_would_send_as_a_page_has_no_page()
     {
