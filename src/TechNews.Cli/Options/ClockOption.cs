@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using TechNews.Parsing;
 
 namespace TechNews.Cli.Options;
 
@@ -33,13 +34,20 @@ internal sealed class ClockOption
 
     private static void CheckClock(OptionResult result)
     {
-        if (result.Tokens is [{ Value: var text }] && Instant.Parse(text) is null)
-            result.AddError($"--clock is an instant with its zone, such as {Instant.Example} or 2026-11-20T19:00+01:00, not '{text}'");
+        if (result.Tokens is not [{ Value: var text }]) return;
+        if (Instant.Parse(text) is { } instant)
+        {
+            if (!EditionClock.May(instant)) result.AddError($"--clock has a year {EditionClock.Years}, not '{text}'");
+            return;
+        }
+
+        result.AddError($"--clock is an instant with its zone, such as {Instant.Example} or 2026-11-20T19:00+01:00, not '{text}'");
     }
 
     private void CheckEpoch(CommandResult result)
     {
-        if (surroundings.Variable(Epoch) is { Length: > 0 } seconds && Instant.FromEpoch(seconds) is null)
+        if (surroundings.Variable(Epoch) is not { Length: > 0 } seconds) return;
+        if (Instant.FromEpoch(seconds) is not { } instant || !EditionClock.May(instant))
             result.AddError($"{Epoch} is a count of seconds since 1970, such as 1790000000, not '{seconds}'");
     }
 }

@@ -87,7 +87,7 @@ public static class TurningPoints
             for (var i = 1; i <= 24; i++) yield return new Turn(hour.AddHours(i), "Most Viewed moves with the clock", "content/views", Persists: false);
         }
 
-        foreach (var story in edition.Stories)
+        foreach (var story in Ageing(edition))
         {
             foreach (var end in RankingEnds(site, edition, story)) yield return new Turn(WholeSecond(end), "article too old for Most Viewed", story.Article.Path, Persists: true);
         }
@@ -106,7 +106,7 @@ public static class TurningPoints
 
     private static IEnumerable<Turn> Ages(Edition edition)
     {
-        foreach (var story in edition.Stories)
+        foreach (var story in Ageing(edition))
         {
             var path = story.Article.Path;
             if (Labels.NextAge(story.PublishedAt, edition.AsOf) is { } label) yield return new Turn(WholeSecond(label), "age label turned over", path, Persists: true);
@@ -120,8 +120,10 @@ public static class TurningPoints
         from front in site.Fronts
         from block in front.Blocks
         where block.Backfill?.MaxAge is not null
-        from story in edition.Stories
+        from story in Ageing(edition)
         select new Turn(WholeSecond(story.PublishedAt + block.Backfill!.MaxAge!.Value), $"article too old for block {block.Id}", story.Article.Path, Persists: true);
+
+    private static IEnumerable<Story> Ageing(Edition edition) => edition.Stories.Where(static story => story.PublishedAt.Year < LastYear);
 
     /// <summary>The midnights of the next year, for a theme that prints the clock.</summary>
     public static IEnumerable<Turn> Midnights(ParsedSite site, Edition edition) =>

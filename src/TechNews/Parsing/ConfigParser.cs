@@ -36,7 +36,7 @@ internal static class ConfigParser
             Copyright = fields.Line("copyright") ?? "",
             Language = FrontMatterReader.Language(fields, "language") ?? "en",
             Typography = fields.Flag("typography") ?? true,
-            Clock = fields.Instant("clock", zone)?.Value,
+            Clock = Clock(fields, zone),
             OutputDirectory = OutputFolder.Read(fields) ?? "public",
             PageSize = fields.Whole("page_size", 1, 1000) ?? 20,
             Feeds = FeedReader.Read(fields, Inner(fields, "feeds", FeedReader.Keys, FeedReader.Example)),
@@ -79,6 +79,15 @@ internal static class ConfigParser
         return fromCommandLine is null
             ? url
             : BaseAddress.Read("--base-url", new Located<string>(fromCommandLine, SourceLocation.WholeFile(path)), fields.Report);
+    }
+
+    // Days, weeks and zones around an edition have to stay within the calendar.
+    private static DateTimeOffset? Clock(Fields fields, SiteZone zone)
+    {
+        if (fields.Instant("clock", zone) is not { } clock) return null;
+        if (EditionClock.May(clock.Value)) return clock.Value;
+        fields.Report.Add(ParsingProblems.BadDate("clock", fields.Find("clock")!.Value, $"a clock has a year {EditionClock.Years}"));
+        return null;
     }
 
     private static ExcerptLengths Excerpt(Fields? fields)

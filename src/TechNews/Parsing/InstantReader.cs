@@ -26,7 +26,8 @@ internal static class InstantReader
         if (!rest.IsAtEnd) return (default, Shape(text));
         if (time < TimeSpan.Zero) return (default, "there is no such time of day");
         var wall = day.ToDateTime(TimeOnly.MinValue) + time.Value;
-        if (wall < Earliest || wall > Latest) return (default, "the year must be from 0001 to 9999");
+        if (wall < Earliest) return (default, "the year must be from 0001 to 9999");
+        if (wall > Latest) wall = Latest; // The last day of all means "never" in many exports.
         if (offset is null) return (zone.At(wall), null);
         return offset.Value.Duration() <= TimeSpan.FromHours(14)
             ? (new DateTimeOffset(wall, offset.Value), null)

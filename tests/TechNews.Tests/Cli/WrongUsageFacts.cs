@@ -18,6 +18,8 @@ public sealed class WrongUsageFacts
     [InlineData("the site's folder is given twice: --source . and .", "build", ".", "-s", ".")]
     [InlineData("there is no folder 'nowhere'", "build", "-s", "nowhere")]
     [InlineData("not 'yesterday'", "build", "--clock", "yesterday")]
+    [InlineData("from 1900 to 9900", "check", "--clock", "0001-01-01T00:00:00Z")]
+    [InlineData("from 1900 to 9900", "schedule", "--clock", "9999-12-31T23:59:59Z")]
     [InlineData("not '2026-11-20T18:00:00'", "build", "--clock", "2026-11-20T18:00:00")]
     [InlineData("not 'ftp://x/'", "build", "--base-url", "ftp://x/")]
     [InlineData("--config ../site.yml is outside the site's folder", "build", "--config", "../site.yml")]

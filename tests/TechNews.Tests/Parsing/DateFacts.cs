@@ -26,6 +26,9 @@ public sealed class DateFacts
     [InlineData("2026-03-29T02:30", "2026-03-29T03:30:00.0000000+02:00")] // The hour that spring leaves out.
     [InlineData("2026-10-25T02:30", "2026-10-25T02:30:00.0000000+02:00")] // The hour that autumn has twice.
     [InlineData("9999-12-30", "9999-12-30T00:00:00.0000000+01:00")]
+    [InlineData("9999-12-31", "9999-12-30T00:00:00.0000000+01:00")] // "Never" in many exports; no offset may lead out of the calendar.
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-30T00:00:00.0000000+00:00")]
+    [InlineData("9999-12-31 23:59:59 -1400", "9999-12-30T00:00:00.0000000-14:00")]
     public void A_date_is_read(string text, string expected)
     {
         var (value, problem) = InstantReader.Read(text, Berlin);
@@ -102,7 +105,7 @@ public sealed class DateFacts
         {
             var written = time.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture) + "Z";
             var (value, problem) = InstantReader.Read(written, Berlin);
-            return problem is not null ? time.Year is 1 or 9999 : value.UtcDateTime.Ticks == time.Ticks;
+            return problem is not null ? time.Year is 1 : value.UtcDateTime.Ticks == time.Ticks || time.Year is 9999;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
