@@ -31,8 +31,10 @@ internal sealed class CacheOptions
     /// <summary>What this build may remember, and where it notes what the next one may.</summary>
     public SiteCache Of(ParseResult result, string root)
     {
-        var place = result.GetValue(folder) is { } given ? Path.GetFullPath(given, surroundings.Folder) : Path.Combine(root, CacheFolder.DefaultName);
-        var cache = new CacheFolder(place, $"{BuildTool.Id} {typeof(CacheOptions).Module.ModuleVersionId}");
+        var tool = $"{BuildTool.Id} {typeof(CacheOptions).Module.ModuleVersionId}";
+        var cache = result.GetValue(folder) is { } given
+            ? CacheFolder.Named(Path.GetFullPath(given, surroundings.Folder), tool)
+            : new CacheFolder(Path.Combine(root, CacheFolder.DefaultName), tool);
         return new SiteCache(cache, root, result.GetValue(force));
     }
 }

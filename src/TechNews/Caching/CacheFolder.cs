@@ -6,7 +6,8 @@ namespace TechNews.Caching;
 
 /// <summary>
 /// The folder of what builds remember (<c>.technews</c> in the site's root). It may be deleted, damaged, copied from another machine or shared by
-/// several builds at any time: what is read is checked, what is written appears whole, and all of it changes nothing but time.
+/// several builds at any time: what is read is checked, what is written appears whole, and all of it changes nothing but time. Where it or a folder of
+/// its own is a link it is none, since a repository may have such links that lead anywhere.
 /// </summary>
 public sealed class CacheFolder
 {
@@ -14,29 +15,37 @@ public sealed class CacheFolder
 
     // A cache that many checkouts share would grow for ever.
     private const int MostRecords = 64;
-    private const string Outputs = "outputs";
-    private const string Sources = "sources";
 
     private readonly string folder;
     private readonly string parsed;
+    private readonly string outputs;
+    private readonly string sources;
     private readonly string tool;
     private readonly string writer;
 
+    /// <param name="folder">No link: see <see cref="Named"/>.</param>
     /// <param name="tool">Names the exact code that runs: what another version remembers is not believed.</param>
-    public CacheFolder(string folder, string tool) =>
-        (this.folder, parsed, this.tool, writer) = (folder, Path.Combine(folder, "parsed"), tool, $"{tool} {MachineStart.Id}");
+    public CacheFolder(string folder, string tool)
+    {
+        (this.folder, this.tool, writer) = (folder, tool, $"{tool} {MachineStart.Id}");
+        (parsed, outputs, sources) = (Path.Combine(folder, "parsed"), Path.Combine(folder, "outputs"), Path.Combine(folder, "sources"));
+    }
+
+    /// <summary>One that somebody chose, who may name a link; what is in it may be none.</summary>
+    public static CacheFolder Named(string folder, string tool) => new(RealPath.Of(folder) ?? folder, tool);
 
     /// <summary>What earlier builds parsed, of any output folder and on any machine.</summary>
-    public Packs OpenPacks() => Packs.Open(parsed, tool);
+    public Packs OpenPacks() => Link is null ? Packs.Open(parsed, tool) : Packs.None;
 
     /// <summary>Deletes what killed builds left half written, and notes of places that were not built in a long while; where the disk refuses they stay.</summary>
     public void Tidy()
     {
         try
         {
-            foreach (var kind in (string[])[parsed, Path.Combine(folder, Outputs), Path.Combine(folder, Sources)]) Drafts.ForgetAbandoned(kind);
-            ForgetOld(Path.Combine(folder, Outputs));
-            ForgetOld(Path.Combine(folder, Sources));
+            if (Link is not null) return;
+            foreach (var kind in (string[])[parsed, outputs, sources]) Drafts.ForgetAbandoned(kind);
+            ForgetOld(outputs);
+            ForgetOld(sources);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,11 +66,14 @@ public sealed class CacheFolder
     /// <summary>Notes what was read, for the next build; a warning where the disk refuses.</summary>
     public Diagnostic? WriteSources(string root, SourceRecord record) => Write(SourceFile(root), to => SourceRecordFormat.Write(to, record, writer));
 
+    // What it leads to is none of the cache's.
+    private string? Link => ((string[])[folder, parsed, outputs, sources]).FirstOrDefault(CacheFiles.IsLink);
+
     private T? Read<T>(string file, Func<byte[], string, T?> read) where T : class
     {
         try
         {
-            return File.Exists(file) ? read(File.ReadAllBytes(file), writer) : null;
+            return Link is null && CacheFiles.IsPlain(file) ? read(File.ReadAllBytes(file), writer) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,10 +83,11 @@ public sealed class CacheFolder
 
     private Diagnostic? Write(string file, Action<Stream> write)
     {
+        if (Link is { } link) return CachingProblems.IsLink(link);
         var fresh = file + Drafts.Extension;
         try
         {
-            Make(Path.GetDirectoryName(file)!);
+            CacheFiles.Make(Path.GetDirectoryName(file)!);
             if (Drafts.Begin(fresh) is not { } handle) return null; // Another build writes it: one note is as good as the other.
             using (var draft = new FileStream(handle, FileAccess.Write, bufferSize: 0))
             {
@@ -86,44 +99,21 @@ public sealed class CacheFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Forget(fresh);
-            Forget(file);
+            CacheFiles.Forget(fresh);
+            CacheFiles.Forget(file);
             return CachingProblems.NotWritable(folder, e);
-        }
-    }
-
-    /// <summary>A folder in the cache's own, which no commit takes in.</summary>
-    /// <exception cref="IOException">The disk refuses.</exception>
-    internal static void Make(string inside)
-    {
-        Directory.CreateDirectory(inside);
-        var ignore = Path.Combine(Path.GetDirectoryName(inside)!, ".gitignore");
-        if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
-    }
-
-    /// <summary>Deletes a file of the cache's own; where the disk refuses it stays, and is checked before it is believed.</summary>
-    internal static void Forget(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Nothing depends on it.
         }
     }
 
     private static void ForgetOld(string kind)
     {
-        if (!Directory.Exists(kind)) return;
-        var records = Directory.GetFiles(kind, "*.record");
-        if (records.Length > MostRecords) foreach (var old in records.OrderByDescending(File.GetLastWriteTimeUtc).Skip(MostRecords)) Forget(old);
+        var records = CacheFiles.In(kind, "*.record").ToList();
+        if (records.Count > MostRecords) foreach (var old in records.OrderByDescending(File.GetLastWriteTimeUtc).Skip(MostRecords)) CacheFiles.Forget(old);
     }
 
-    private string OutputFile(string output) => FileOf(Outputs, output);
+    private string OutputFile(string output) => FileOf(outputs, output);
 
-    private string SourceFile(string root) => FileOf(Sources, root);
+    private string SourceFile(string root) => FileOf(sources, root);
 
-    private string FileOf(string kind, string place) => Path.Combine(folder, kind, ContentHash.Of(Encoding.UTF8.GetBytes(Path.GetFullPath(place))) + ".record");
+    private static string FileOf(string kind, string place) => Path.Combine(kind, ContentHash.Of(Encoding.UTF8.GetBytes(Path.GetFullPath(place))) + ".record");
 }

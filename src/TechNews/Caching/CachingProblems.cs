@@ -10,4 +10,10 @@ internal static class CachingProblems
         $"the cache folder cannot be written, so this build remembers nothing: {why.Message.TrimEnd('.')}",
         SourceLocation.WholeFile(folder),
         "make the folder writable, or name another one with --cache");
+
+    public static Diagnostic IsLink(string part) => Diagnostic.Warning(
+        "TN260",
+        "the cache folder is a symbolic link or holds one, so this build remembers nothing",
+        SourceLocation.WholeFile(part),
+        "remove the link, or name another folder with --cache");
 }

@@ -14,14 +14,15 @@ internal static class Drafts
     // Nobody else may open the file, which may be renamed all the same: Windows wants that said.
     private static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
-    /// <summary>Begins one; what a killed build left under its name is written over.</summary>
-    /// <returns>Null where another build has it just now.</returns>
+    /// <summary>Begins one; what a killed build left under its name is written over, a link there goes.</summary>
+    /// <returns>Null where another build has it just now, or where something stands that is no file.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static SafeFileHandle? Begin(string path)
     {
         try
         {
-            var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, Alone);
+            if (Mode(path) is not { } mode) return null;
+            var handle = File.OpenHandle(path, mode, FileAccess.Write, Alone);
             if (File.Exists(path)) return handle;
             handle.Dispose(); // Another build took it for abandoned, between its opening and its lock.
             return null;
@@ -36,8 +37,7 @@ internal static class Drafts
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void ForgetAbandoned(string folder)
     {
-        if (!Directory.Exists(folder)) return;
-        foreach (var left in Directory.EnumerateFiles(folder, "*" + Extension))
+        foreach (var left in CacheFiles.In(folder, "*" + Extension))
         {
             try
             {
@@ -48,5 +48,14 @@ internal static class Drafts
                 // Another build's.
             }
         }
+    }
+
+    // What is left is opened as it is and not deleted before: another build may have begun it anew meanwhile. What is new must be nothing yet, so that
+    // no link is followed.
+    private static FileMode? Mode(string path)
+    {
+        if (CacheFiles.IsPlain(path)) return FileMode.Create;
+        if (CacheFiles.IsLink(path)) File.Delete(path);
+        return CacheFiles.IsNothing(path) ? FileMode.CreateNew : null;
     }
 }

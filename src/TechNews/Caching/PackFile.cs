@@ -16,6 +16,9 @@ internal sealed class PackFile : IDisposable
     /// <summary>Bytes of a file after which the next result goes into another one.</summary>
     public const long Large = 512 << 20;
 
+    /// <summary>What each begins with.</summary>
+    public const string Kind = "technews-pack ";
+
     private const int FooterLength = 24;
 
     private readonly SafeFileHandle handle;
@@ -57,7 +60,7 @@ internal sealed class PackFile : IDisposable
 
     public void Dispose() => handle.Dispose();
 
-    public static byte[] Heading(string tool) => Encoding.UTF8.GetBytes($"technews-pack 1\n{tool}\n");
+    public static byte[] Heading(string tool) => Encoding.UTF8.GetBytes($"{Kind}1\n{tool}\n");
 
     /// <param name="start">Where the table begins.</param>
     public static byte[] Ending(ReadOnlySpan<byte> heading, long start, ReadOnlySpan<Row> rows)

@@ -60,7 +60,7 @@ internal sealed class PackWriter : IDisposable
         }
     }
 
-    /// <summary>Names the file by what is in it, so that two builds that write the same write one.</summary>
+    /// <inheritdoc cref="PackNames.Of"/>
     /// <returns>The file's path.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
     public string Finish()
@@ -70,7 +70,7 @@ internal sealed class PackWriter : IDisposable
             var table = CollectionsMarshal.AsSpan(rows);
             Write(PackFile.Ending(heading, Length, table));
             WriteOut();
-            var path = Path.Combine(folder, $"{ContentHash.Of(MemoryMarshal.AsBytes(table))}.pack");
+            var path = Path.Combine(folder, PackNames.Of(table));
             File.Move(draft, path, overwrite: true);
             isFinished = true;
             return path;
@@ -80,7 +80,7 @@ internal sealed class PackWriter : IDisposable
     /// <summary>What was not finished takes no room.</summary>
     public void Dispose()
     {
-        if (!isFinished && !handle.IsClosed) CacheFolder.Forget(draft);
+        if (!isFinished && !handle.IsClosed) CacheFiles.Forget(draft);
         handle.Dispose();
     }
 

@@ -44,7 +44,7 @@ public sealed class Packs : IDisposable
         var packs = new Packs(folder, tool);
         try
         {
-            if (Directory.Exists(folder)) packs.ReadAll();
+            packs.ReadAll();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -127,18 +127,18 @@ public sealed class Packs : IDisposable
 
     private PackWriter Begin()
     {
-        CacheFolder.Make(folder);
+        CacheFiles.Make(folder);
         return PackWriter.Begin(folder, tool);
     }
 
     private void ReadAll()
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*.pack").Order(StringComparer.Ordinal))
+        foreach (var path in CacheFiles.In(folder, PackNames.Pattern).Order(StringComparer.Ordinal))
         {
             try
             {
                 if (PackFile.Open(path, tool) is { } file) Take(file);
-                else unreadable.Add(path);
+                else if (PackNames.IsOurs(path)) unreadable.Add(path);
             }
             catch (FileNotFoundException)
             {
