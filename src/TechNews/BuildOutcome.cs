@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using TechNews.Caching;
 using TechNews.Diagnostics;
 
 namespace TechNews;
@@ -22,7 +23,10 @@ public sealed record BuildOutcome(SiteSummary Summary, ImmutableArray<Diagnostic
         return stream.ToArray();
     }
 
-    public static BuildOutcome Of(ReadOnlyMemory<byte> bytes)
+    /// <summary>Null where it cannot be decoded.</summary>
+    public static BuildOutcome? Of(ReadOnlyMemory<byte> bytes) => Decoding.OrNull(() => Read(bytes));
+
+    private static BuildOutcome Read(ReadOnlyMemory<byte> bytes)
     {
         using var from = new BinaryReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8);
         var summary = new SiteSummary(
@@ -64,6 +68,7 @@ public sealed record BuildOutcome(SiteSummary Summary, ImmutableArray<Diagnostic
     private static Diagnostic ReadFinding(BinaryReader from)
     {
         var (severity, code, message, help) = ((Severity)from.ReadInt32(), from.ReadString(), from.ReadString(), ReadText(from));
+        if (!Enum.IsDefined(severity)) throw new InvalidDataException($"severity {(int)severity}");
         return new Diagnostic(severity, code, message, new SourceLocation(from.ReadString(), from.ReadInt32(), from.ReadInt32(), from.ReadInt32(), ReadText(from)), help);
     }
 
@@ -91,7 +96,7 @@ public sealed record BuildOutcome(SiteSummary Summary, ImmutableArray<Diagnostic
 
     private static ImmutableArray<T> Read<T>(BinaryReader from, Func<BinaryReader, T> read)
     {
-        var items = new T[from.ReadInt32()];
+        var items = new T[Decoding.Count(from, 1)];
         for (var i = 0; i < items.Length; i++) items[i] = read(from);
         return [.. items];
     }

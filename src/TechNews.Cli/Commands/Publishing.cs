@@ -53,7 +53,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
         using var hold = surroundings.Interruption.Hold();
         using var store = StagedOutput.Open(cache.Output, cache.Last, surroundings.Interruption.Token).Value;
         if (store is null || !store.IsAsRecorded()) return null;
-        var outcome = BuildOutcome.Of(answer.Said);
+        if (BuildOutcome.Of(answer.Said) is not { } outcome) return null;
         report.Add(outcome.Findings);
         return new Published(outcome, OutputChanges.None with { Unchanged = cache.Last.Files.Length }, asOf, outcome.Summary.Pages);
     }

@@ -6,10 +6,13 @@ using TechNews.Files;
 
 namespace TechNews.Caching;
 
-/// <summary>Reads what a <see cref="ByteWriter"/> wrote, in the same order. What it reads was checked before: other bytes are a bug.</summary>
+/// <summary>Reads what a <see cref="ByteWriter"/> wrote, in the same order. Bytes that were made to mislead give an exception of <see cref="Decoding"/>.</summary>
 internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 {
+    private const int Deepest = 1000;
+
     private int at;
+    private int depth;
 
     public delegate T Item<out T>(ByteReader from);
 
@@ -47,14 +50,14 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public ImmutableArray<uint> Numbers()
     {
-        var count = Number();
+        var count = Decoding.Count(Number(), sizeof(uint), bytes.Length - at);
         if (count == 0) return [];
         var numbers = GC.AllocateUninitializedArray<uint>(count);
         Take(count * sizeof(uint)).Span.CopyTo(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return ImmutableCollectionsMarshal.AsImmutableArray(numbers);
     }
 
-    public string Text() => TextOrNull()!;
+    public string Text() => TextOrNull() ?? throw new InvalidDataException("no text");
 
     public string? TextOrNull()
     {
@@ -66,7 +69,7 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public ImmutableArray<T> Each<T>(Item<T> read)
     {
-        var count = Number();
+        var count = Decoding.Count(Number(), 1, bytes.Length - at);
         if (count == 0) return [];
         var values = new T[count];
         for (var i = 0; i < count; i++) values[i] = read(this);
@@ -74,6 +77,15 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
     }
 
     public T? Maybe<T>(Item<T> read) where T : class => Flag() ? read(this) : null;
+
+    /// <summary>What may hold more of its kind: endless nesting would end the process.</summary>
+    public T Nested<T>(Item<T> read)
+    {
+        if (++depth > Deepest) throw new InvalidDataException("nested without end");
+        var value = read(this);
+        depth--;
+        return value;
+    }
 
     private ReadOnlyMemory<byte> Take(int count)
     {

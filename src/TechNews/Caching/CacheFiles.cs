@@ -6,6 +6,9 @@ namespace TechNews.Caching;
 /// </summary>
 internal static class CacheFiles
 {
+    // Over a million files are noted in as many.
+    private const long MostBytes = 256 << 20;
+
     private const FileAttributes NotThere = (FileAttributes)(-1);
 
     private static readonly EnumerationOptions WithoutLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
@@ -22,6 +25,10 @@ internal static class CacheFiles
     /// <exception cref="IOException">The disk refuses.</exception>
     public static IEnumerable<string> In(string folder, string pattern) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, WithoutLinks).Where(IsPlain) : [];
+
+    /// <summary>The bytes of a plain file; null where none is there, or one that is too long to be ours.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static byte[]? Read(string file) => FileStamp.Of(file) is { Length: <= MostBytes } ? File.ReadAllBytes(file) : null;
 
     /// <summary>A folder in the cache's own, which no commit takes in.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>

@@ -73,7 +73,7 @@ public sealed class CacheFolder
     {
         try
         {
-            return Link is null && CacheFiles.IsPlain(file) ? read(File.ReadAllBytes(file), writer) : null;
+            return Link is null && CacheFiles.Read(file) is { } bytes ? read(bytes, writer) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -26,8 +26,9 @@ internal static class OutputRecordFormat
     /// <summary>Null where it cannot be believed.</summary>
     public static OutputRecord? Read(byte[] bytes, string writer) => SealedRecord.Read(bytes, Kind, writer, from =>
     {
-        var files = new RecordedFile[from.ReadInt32()];
-        for (var i = 0; i < files.Length; i++) files[i] = new RecordedFile(from.ReadString(), SealedRecord.ReadStamp(from));
+        var files = new RecordedFile[Decoding.Count(from, SealedRecord.StampSize)];
+        string? last = null;
+        for (var i = 0; i < files.Length; i++) files[i] = new RecordedFile(last = SealedRecord.ReadPath(from, last), SealedRecord.ReadStamp(from));
         return new OutputRecord { Files = ImmutableCollectionsMarshal.AsImmutableArray(files), Pages = ReadPages(from, files), Answer = ReadAnswer(from) };
     });
 
@@ -48,9 +49,9 @@ internal static class OutputRecordFormat
 
     private static PageMemory ReadPages(BinaryReader from, RecordedFile[] files)
     {
-        var members = new string[from.ReadInt32()];
+        var members = new string[Decoding.Count(from, 1)];
         for (var i = 0; i < members.Length; i++) members[i] = from.ReadString();
-        var count = from.ReadInt32();
+        var count = Decoding.Count(from, ContentHash.Size);
         var keys = new Dictionary<string, ContentHash>(count, StringComparer.Ordinal);
         for (var i = 0; i < count; i++) keys[from.ReadInt32() is var place and >= 0 ? files[place].Path : from.ReadString()] = SealedRecord.ReadHash(from);
         return new PageMemory([.. members], keys);
@@ -68,6 +69,6 @@ internal static class OutputRecordFormat
     }
 
     private static BuildAnswer? ReadAnswer(BinaryReader from) => from.ReadBoolean()
-        ? new BuildAnswer(SealedRecord.ReadHash(from), from.ReadInt64(), from.ReadInt64(), from.ReadBytes(from.ReadInt32()))
+        ? new BuildAnswer(SealedRecord.ReadHash(from), from.ReadInt64(), from.ReadInt64(), from.ReadBytes(Decoding.Count(from, 1)))
         : null;
 }

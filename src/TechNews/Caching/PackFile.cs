@@ -19,6 +19,10 @@ internal sealed class PackFile : IDisposable
     /// <summary>What each begins with.</summary>
     public const string Kind = "technews-pack ";
 
+    /// <summary>Bytes of a result; of longer ones nothing is kept.</summary>
+    public const int LargestResult = 128 << 20;
+
+    private const int LargestTable = 256 << 20;
     private const int FooterLength = 24;
 
     private readonly SafeFileHandle handle;
@@ -82,12 +86,14 @@ internal sealed class PackFile : IDisposable
         if (length < heading.Length + FooterLength || !Fill(handle, footer, length - FooterLength)) return null;
         var (start, count) = (BinaryPrimitives.ReadInt64LittleEndian(footer), BinaryPrimitives.ReadInt64LittleEndian(footer[8..]));
         var room = length - FooterLength - start;
-        if (start < heading.Length || room < 0 || room % Row.Size != 0 || room / Row.Size != count || room > Array.MaxLength) return null;
-        var (begin, rows) = (new byte[heading.Length], new Row[count]);
-        var table = MemoryMarshal.AsBytes(rows.AsSpan());
-        if (!Fill(handle, begin, 0) || !begin.AsSpan().SequenceEqual(heading) || !Fill(handle, table, start)) return null;
+        if (start < heading.Length || room < 0 || room % Row.Size != 0 || room / Row.Size != count || room > LargestTable) return null;
+        var begin = new byte[heading.Length];
+        if (!Fill(handle, begin, 0) || !begin.AsSpan().SequenceEqual(heading)) return null;
+        var found = new Row[count];
+        var table = MemoryMarshal.AsBytes(found.AsSpan());
+        if (!Fill(handle, table, start)) return null;
         if (BinaryPrimitives.ReadUInt64LittleEndian(footer[16..]) != Checked(heading, table)) return null;
-        return rows.All(row => row.Start >= 0 && row.Length >= 0 && row.Start + row.Length <= length) ? rows : null;
+        return found.All(row => row.Start >= 0 && row.Length is >= 0 and <= LargestResult && row.Start <= length - row.Length) ? found : null;
     }
 
     // All of it, or it is cut off.

@@ -73,7 +73,7 @@ public sealed class Packs : IDisposable
     /// <summary>A disk that refuses is told of at the end, by <see cref="Close"/>: nothing depends on it.</summary>
     public void Add(ContentHash key, ReadOnlySpan<byte> result)
     {
-        if (IsNone) return;
+        if (IsNone || result.Length > PackFile.LargestResult) return;
         lock (gate)
         {
             if (failure is not null) return;

@@ -7,6 +7,9 @@ namespace TechNews.Caching;
 /// <summary>A record as bytes: what it is, who wrote it and since when the machine runs in front, a hash over everything behind.</summary>
 internal static class SealedRecord
 {
+    /// <summary>Bytes of a <see cref="FileStamp"/>.</summary>
+    public const int StampSize = 4 * sizeof(long);
+
     private const int Portion = 64 << 10;
 
     /// <summary>Writes it portion by portion: in one piece that of a large site would make the collector look at everything.</summary>
@@ -27,7 +30,7 @@ internal static class SealedRecord
         Write(ContentHash.OfDigest(sha.Hash), end);
     }
 
-    /// <summary>Null where the bytes are damaged, of another kind, or another tool or an earlier start of the machine wrote them.</summary>
+    /// <summary>Null where the bytes are damaged or cannot be decoded, are of another kind, or another tool or an earlier start of the machine wrote them.</summary>
     public static T? Read<T>(byte[] bytes, string kind, string writer, Func<BinaryReader, T> content) where T : class
     {
         if (bytes.Length < ContentHash.Size) return null;
@@ -35,7 +38,7 @@ internal static class SealedRecord
         from.BaseStream.Position = bytes.Length - ContentHash.Size;
         if (ReadHash(from) != ContentHash.Of(bytes.AsSpan(0, bytes.Length - ContentHash.Size))) return null;
         from.BaseStream.Position = 0;
-        return from.ReadString() == kind && from.ReadString() == writer ? content(from) : null;
+        return Decoding.OrNull(() => from.ReadString() == kind && from.ReadString() == writer ? content(from) : null);
     }
 
     public static void Write(ContentHash hash, BinaryWriter to)
@@ -55,4 +58,9 @@ internal static class SealedRecord
     }
 
     public static FileStamp ReadStamp(BinaryReader from) => new(from.ReadInt64(), from.ReadInt64(), from.ReadInt64(), from.ReadInt64());
+
+    /// <summary>The path of the next file; they are ordered, so that none is there twice.</summary>
+    /// <exception cref="InvalidDataException">They are not.</exception>
+    public static string ReadPath(BinaryReader from, string? last) =>
+        from.ReadString() is var path && string.CompareOrdinal(last, path) < 0 ? path : throw new InvalidDataException($"'{path}' after '{last}'");
 }

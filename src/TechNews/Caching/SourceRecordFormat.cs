@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using TechNews.Files;
 
 namespace TechNews.Caching;
 
@@ -22,8 +23,9 @@ internal static class SourceRecordFormat
     /// <summary>Null where it cannot be believed.</summary>
     public static SourceRecord? Read(byte[] bytes, string writer) => SealedRecord.Read(bytes, Kind, writer, from =>
     {
-        var texts = ImmutableArray.CreateBuilder<RecordedSource>(from.ReadInt32());
-        while (texts.Count < texts.Capacity) texts.Add(new RecordedSource(from.ReadString(), SealedRecord.ReadStamp(from), SealedRecord.ReadHash(from)));
-        return new SourceRecord(texts.MoveToImmutable());
+        var texts = new RecordedSource[Decoding.Count(from, SealedRecord.StampSize + ContentHash.Size)];
+        string? last = null;
+        for (var i = 0; i < texts.Length; i++) texts[i] = new RecordedSource(last = SealedRecord.ReadPath(from, last), SealedRecord.ReadStamp(from), SealedRecord.ReadHash(from));
+        return new SourceRecord(ImmutableCollectionsMarshal.AsImmutableArray(texts));
     });
 }

@@ -83,17 +83,27 @@ public static class SiteParser
         return article;
     }
 
-    // Null where all or part of it is not there.
+    // Null where all or part of it is not there, or says what cannot be.
     private static Reported<Article>? Remembered(SourceFile file, ContentHash key, Known known)
     {
         if (known.Memo.Packs.Find(key) is not { } packed) return null;
-        var article = PackedArticle.Read(packed, file.Path, hash => Markup(file, hash, known), body => Text(file, key, body, known));
-        return known.Memo.Packs.Keep(article.Value.Body.Markup.Hash) ? article : null;
+        try
+        {
+            var article = PackedArticle.Read(packed, file.Path, hash => Markup(file, hash, known), body => Text(file, key, body, known));
+            return known.Memo.Packs.Keep(article.Value.Body.Markup.Hash) ? article : null;
+        }
+        catch (Exception e) when (Decoding.IsRefused(e))
+        {
+            return null;
+        }
     }
 
     // What is damaged is made anew: the same source gives the same body.
-    private static ArticleBody Text(SourceFile file, ContentHash key, ArticleBody body, Known known) =>
-        known.Memo.Packs.Find(key) is { } packed ? PackedArticle.ReadText(packed, file.Path, body) : ArticleParser.Parse(file.Read(), known.Site).Value.Body;
+    private static ArticleBody Text(SourceFile file, ContentHash key, ArticleBody body, Known known)
+    {
+        var kept = known.Memo.Packs.Find(key) is { } packed ? Decoding.OrNull(() => PackedArticle.ReadText(packed, file.Path, body)) : null;
+        return kept ?? ArticleParser.Parse(file.Read(), known.Site).Value.Body;
+    }
 
     private static ReadOnlyMemory<byte> Markup(SourceFile file, ContentHash hash, Known known)
     {

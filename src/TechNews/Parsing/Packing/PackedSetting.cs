@@ -45,7 +45,9 @@ internal static class PackedSetting
         }
     }
 
-    public static Setting Read(ByteReader from) => (Kind)from.Number() switch
+    public static Setting Read(ByteReader from) => from.Nested(ReadOne);
+
+    private static Setting ReadOne(ByteReader from) => (Kind)from.Number() switch
     {
         Kind.Text => new Setting.Text(from.Text()),
         Kind.Number => new Setting.Number(BitConverter.Int64BitsToDouble(from.Long())),
