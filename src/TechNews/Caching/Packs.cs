@@ -82,7 +82,7 @@ public sealed class Packs : IDisposable
                 writer ??= Begin();
                 writer.Add(key, result);
                 if (writer.Length < PackFile.Large) return;
-                writer.Finish();
+                End(writer);
                 writer.Dispose();
                 writer = null;
             }
@@ -121,9 +121,12 @@ public sealed class Packs : IDisposable
 
     private void Finish(PackWriter written)
     {
-        written.Finish();
+        End(written);
         foreach (var path in unreadable) File.Delete(path);
     }
+
+    // The same results have the same name: what is written now may have taken the place of a damaged file.
+    private void End(PackWriter written) => unreadable.Remove(written.Finish());
 
     private PackWriter Begin()
     {

@@ -68,6 +68,20 @@ public sealed class PacksFacts : IDisposable
     }
 
     [Fact]
+    public void A_damaged_file_that_is_written_again_stays()
+    {
+        Run(packs => Add(packs, "a"));
+        var whole = File.ReadAllBytes(OnlyFile());
+        var damaged = whole.ToArray();
+        damaged[17] ^= 0x41; // In the heading, where the tool is named: the table, of which the name is made, is the same.
+        File.WriteAllBytes(OnlyFile(), damaged);
+
+        Run(packs => Add(packs, "a"));
+
+        Assert.Equal(whole, File.ReadAllBytes(OnlyFile()));
+    }
+
+    [Fact]
     public void What_a_killed_run_left_is_written_over_and_never_read()
     {
         Directory.CreateDirectory(Folder);
