@@ -26,12 +26,13 @@ public sealed class Memo
     /// <summary>The result for an input, computed where it is not known yet or was computed with other settings.</summary>
     /// <param name="input">Compared by identity.</param>
     /// <param name="settings">All else that the function looks at, compared by value.</param>
-    public Reported<T> Of<T>(object input, object settings, Func<Reported<T>> compute)
+    /// <param name="isLasting">False of a result that may be another the next time, such as that of a disk that refused.</param>
+    public Reported<T> Of<T>(object input, object settings, Func<Reported<T>> compute, Func<Reported<T>, bool>? isLasting = null)
     {
         if (results is null) return compute();
         if (results.TryGetValue(input, out var known) && known.Settings.Equals(settings) && known.Result is Reported<T> result) return result;
         var fresh = compute();
-        results.AddOrUpdate(input, new Known(settings, fresh));
+        if (isLasting is null || isLasting(fresh)) results.AddOrUpdate(input, new Known(settings, fresh));
         return fresh;
     }
 

@@ -14,6 +14,7 @@ public sealed class SourceFile(string path, ReadOnlyMemory<byte> utf8, Func<Read
     private readonly Lock gate = new();
     private ReadOnlyMemory<byte>? bytes = utf8;
     private ContentHash? hash;
+    private Func<ReadOnlyMemory<byte>>? how = again;
 
     /// <summary>Relative to the site's root, with forward slashes.</summary>
     public string Path { get; } = path;
@@ -50,14 +51,21 @@ public sealed class SourceFile(string path, ReadOnlyMemory<byte> utf8, Func<Read
     /// <summary>Frees the memory of the bytes where they can be read again. Changes nothing else.</summary>
     public void LetGo()
     {
-        if (again is null) return;
+        if (how is null) return;
         _ = Hash;
         lock (gate) bytes = null;
     }
 
+    /// <summary>The same text was found anew, in other bytes or elsewhere: it is read there from now on. Changes nothing else.</summary>
+    public void ReadAs(SourceFile found)
+    {
+        if (found.how is null) return;
+        lock (gate) how = found.how;
+    }
+
     private ReadOnlyMemory<byte> ReadAgain()
     {
-        var now = again!();
+        var now = how!();
         return hash is null || ContentHash.Of(now.Span) == hash ? now : throw new IOException($"{Path} changed while the site was built");
     }
 }

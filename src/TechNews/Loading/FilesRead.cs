@@ -64,8 +64,12 @@ public sealed class FilesRead
     internal ReadFile<SourceAsset>? KnownAsset(FoundFile found) => Known(assets, found);
 
     /// <summary>A text that was read again. Saved without a change it stays the same object: whoever compares shall see that nothing happened.</summary>
-    internal ReadFile<SourceFile> Settle(ReadFile<SourceFile> now) =>
-        texts.TryGetValue(now.Found.Path, out var known) && IsSame(known.Read, now.Read) ? now with { Read = known.Read } : now;
+    internal ReadFile<SourceFile> Settle(ReadFile<SourceFile> now)
+    {
+        if (!texts.TryGetValue(now.Found.Path, out var known) || !IsSame(known.Read, now.Read)) return now;
+        if (now.Read.Value is { } found) known.Read.Value?.ReadAs(found);
+        return now with { Read = known.Read };
+    }
 
     private ReadFile<T>? Known<T>(Dictionary<string, ReadFile<T>> files, FoundFile found) where T : class =>
         files.TryGetValue(found.Path, out var known) && IsTrusted(known, found) ? known : null;

@@ -7,6 +7,8 @@ namespace TechNews.Loading;
 /// <summary>Everything that can go wrong while a site is read: codes TN001 to TN009 and TN160 to TN162.</summary>
 internal static class LoadingProblems
 {
+    private const string Refused = "TN002";
+
     public static Diagnostic NoConfig(string path) => Diagnostic.Error(
         "TN001", $"there is no {Printable(path)} here, so this is no site", Whole(path),
         "Run `technews init` for a new site, or name the site's folder with `--source`.");
@@ -15,8 +17,11 @@ internal static class LoadingProblems
         "TN001", $"there is no {Printable(path)} here, but there is a {found}", Whole(path),
         $"Rename {found} to {Printable(path)}, or name it with `--config`.");
 
+    /// <summary>Whether nothing is said of a file that could not be read: it may be readable a moment later.</summary>
+    public static bool WasRead<T>(Reported<T> result) => !result.Findings.Any(static finding => finding.Code is Refused);
+
     public static Diagnostic Unreadable(string path, Exception why) => Diagnostic.Error(
-        "TN002", $"cannot be read: {Sentence(why)}", Whole(path),
+        Refused, $"cannot be read: {Sentence(why)}", Whole(path),
         "Check that it exists and that you may read it.");
 
     public static Diagnostic NotUtf8(SourceLocation where, byte bad) => Diagnostic.Error(

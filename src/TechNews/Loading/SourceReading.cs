@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 using TechNews.Diagnostics;
 using TechNews.Files;
 
@@ -47,11 +48,12 @@ internal static class SourceReading
     private static Reported<SourceFile?> Text(FoundFile file)
     {
         if (file.Length == 0) return Reported.Clean<SourceFile?>(new SourceFile(file.Path, default));
-        var limit = file.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableLimit : TextLimit;
+        var limit = LimitOf(file);
         if (file.Length > limit) return new(null, [LoadingProblems.TooLarge(file.Path, file.Length, limit)]);
         try
         {
-            var decoded = TextDecoding.Decode(file.Path, Bytes(file), () => Again(file));
+            using var handle = File.OpenHandle(file.FullPath);
+            var decoded = TextDecoding.Decode(file.Path, Bytes(handle, file.Length), () => Again(file));
             return new(decoded.Value, decoded.Findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -60,12 +62,21 @@ internal static class SourceReading
         }
     }
 
-    private static ReadOnlyMemory<byte> Again(FoundFile file) => TextDecoding.Decode(file.Path, Bytes(file)).Value.Utf8;
+    private static long LimitOf(FoundFile file) => file.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableLimit : TextLimit;
 
-    private static Memory<byte> Bytes(FoundFile file)
+    // The same text may have more bytes by now, with other line ends: how many were found does not say how many there are.
+    private static ReadOnlyMemory<byte> Again(FoundFile file)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length);
-        return bytes.AsMemory(0, Fill(file.FullPath, bytes));
+        using var handle = File.OpenHandle(file.FullPath);
+        var length = RandomAccess.GetLength(handle);
+        if (length > LimitOf(file)) throw new IOException($"{file.Path} is no text any more");
+        return TextDecoding.Decode(file.Path, Bytes(handle, length)).Value.Utf8;
+    }
+
+    private static Memory<byte> Bytes(SafeFileHandle handle, long length)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+        return bytes.AsMemory(0, FileReading.Fill(handle, bytes, 0));
     }
 
     private static Reported<SourceAsset?> Asset(FoundFile file)

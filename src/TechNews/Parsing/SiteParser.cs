@@ -141,7 +141,7 @@ public static class SiteParser
     private static Reported<ImmutableArray<T>> Each<T>(List<SourceFile> sources, Known known, Func<SourceFile, Reported<T>> parse)
     {
         var parsed = new Reported<T>[sources.Count];
-        Parallel.For(0, parsed.Length, i => parsed[i] = known.Memo.Of(sources[i], known.Site, () => parse(sources[i])));
+        Parallel.For(0, parsed.Length, i => parsed[i] = known.Memo.Of(sources[i], known.Site, () => parse(sources[i]), LoadingProblems.WasRead));
         var report = new Report();
         var values = ImmutableArray.CreateBuilder<T>(parsed.Length);
         foreach (var one in parsed) values.Add(report.Take(one));

@@ -189,6 +189,38 @@ public sealed class FilesReadFacts : IDisposable
         Assert.Equal(("eno", "owt"), (Text(again, "content/articles/a.md"), Text(again, "content/articles/b.md")));
     }
 
+    [Theory]
+    [InlineData("one\r\ntwo\r\n")]
+    [InlineData("\uFEFFone\ntwo\n")]
+    [InlineData("one\rtwo\n")]
+    public void A_text_saved_again_with_other_bytes_is_the_same_object_and_can_be_read_again(string bytes)
+    {
+        folder.With("content/articles/a.md", "one\ntwo\n");
+        var first = Load(FilesRead.None);
+        folder.With("content/articles/a.md", bytes);
+
+        var again = Load(first.Files.Doubting(["content/articles/a.md"]));
+        again.Inputs.Texts[0].LetGo();
+
+        Assert.Same(first.Inputs.Texts[0], again.Inputs.Texts[0]);
+        Assert.Equal("one\ntwo\n", Text(again, "content/articles/a.md"));
+    }
+
+    [Fact]
+    public void A_text_that_lies_elsewhere_now_is_read_there()
+    {
+        folder.With("first.md", "linked").WithLink("content/articles/l.md", "../../first.md");
+        var first = Load(FilesRead.None);
+        File.Delete(folder["content/articles/l.md"]);
+        File.Move(folder["first.md"], folder["second.md"]);
+        folder.WithLink("content/articles/l.md", "../../second.md");
+
+        var again = Load(first.Files);
+        foreach (var text in again.Inputs.Texts) text.LetGo();
+
+        Assert.Equal("linked", Text(again, "content/articles/l.md"));
+    }
+
     [Fact]
     public void A_text_that_changed_just_now_or_has_findings_is_not_noted()
     {
