@@ -13,6 +13,23 @@ internal static class EmptyFolders
         }
     }
 
+    /// <summary>Removes a folder that holds nothing but folders of the same kind; nothing where it is none, or a file or a link is in it.</summary>
+    public static bool TryRemove(string folder)
+    {
+        if (OutputFolders.Look(folder) != FolderState.Folder || !IsEmpty(folder)) return false;
+        Remove(folder);
+        return true;
+    }
+
+    private static bool IsEmpty(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).All(entry => OutputFolders.Look(entry) == FolderState.Folder && IsEmpty(entry));
+
+    private static void Remove(string folder)
+    {
+        foreach (var inner in Directory.GetDirectories(folder)) Remove(inner);
+        Directory.Delete(folder);
+    }
+
     private static HashSet<string> FoldersAbove(IEnumerable<string> paths)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);

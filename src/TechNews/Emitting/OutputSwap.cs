@@ -101,7 +101,20 @@ internal static class OutputSwap
             step($"put {move.Path}");
             var (from, to) = (Path.Join(tree, move.Path), Path.Join(output, move.Path));
             if (move.IsFolder) Directory.Move(from, to);
-            else File.Move(from, to, overwrite: true);
+            else PutFile(from, to);
+        }
+
+        // Somebody may have made a folder there. That is found out by the disk's refusal, for it costs a look at each file otherwise.
+        private static void PutFile(string from, string to)
+        {
+            try
+            {
+                File.Move(from, to, overwrite: true);
+            }
+            catch (Exception e) when (EmittingProblems.IsFromDisk(e) && EmptyFolders.TryRemove(to))
+            {
+                File.Move(from, to, overwrite: true);
+            }
         }
     }
 }

@@ -50,6 +50,34 @@ public sealed class SiteEmitterFacts : IDisposable
     }
 
     [Fact]
+    public void Empty_folders_where_a_file_is_wanted_give_way_to_it()
+    {
+        Emit("a/robots.txt=1", "index.html=1");
+        File.Delete(disk["public/a/robots.txt"]);
+        Directory.CreateDirectory(disk["public/a/robots.txt/x/y"]);
+        Directory.CreateDirectory(disk["public/new.html/x"]);
+
+        Assert.Empty(Emit("a/robots.txt=1", "index.html=2", "new.html=1").Findings);
+
+        Shows("a/robots.txt=1", "index.html=2", "new.html=1");
+    }
+
+    [Theory]
+    [InlineData("link")]
+    [InlineData("mine.txt")]
+    public void Folders_with_anything_in_them_do_not_give_way(string name)
+    {
+        Emit("index.html=1");
+        if (name is "link") disk.WithLink($"public/robots.txt/x/{name}", disk["nowhere"]);
+        else disk.With($"public/robots.txt/x/{name}", "m");
+
+        Assert.Equal("TN084", Assert.Single(Emit("index.html=2", "robots.txt=1").Findings).Code);
+
+        Assert.Equal("1", disk.Text("public/index.html"));
+        Assert.NotNull(new FileInfo(disk[$"public/robots.txt/x/{name}"]).Directory?.EnumerateFileSystemInfos().Single());
+    }
+
+    [Fact]
     public void Into_a_folder_that_is_there_files_go_one_by_one()
     {
         disk.With("public/news/mine.txt", "m").With("public/news/deep/mine.txt", "m");
