@@ -73,6 +73,7 @@ internal sealed class BuildCommand
         report.Add(loaded.Findings.Weigh(isStrict));
         var (inputs, files) = loaded.Value;
         var folder = report.Take(OutputFolder.Check(root, output.Folder(result, root, SiteParser.ConfigOf(inputs).OutputDirectory)));
+        report.Add(caching.Check(result, root, folder));
         var wishes = new Publishing.Wishes(isStrict, result.GetValue(compress));
         var published = new Publishing(surroundings, terminal, wishes).Run(inputs, cache.Of(folder), report);
         if (published is not null) Note(cache, files, report);

@@ -29,7 +29,7 @@ internal sealed class Publishing(Surroundings surroundings, Terminal terminal, P
     /// <summary>Null with an error in the report.</summary>
     public Published? Run(BuildInputs inputs, OutputCache cache, Report report)
     {
-        cache.Tidy();
+        if (!report.HasErrors) cache.Tidy(); // Where the folder is refused, it is none of ours.
         if (Answered(inputs, cache, report) is { } answered) return answered;
         terminal.Stage("building");
         using var packs = report.HasErrors ? Packs.None : cache.Packs(); // Where nothing can come of it, nothing is written at all.

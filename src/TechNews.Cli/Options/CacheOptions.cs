@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using TechNews.Caching;
 using TechNews.Diagnostics;
+using TechNews.Emitting;
 using TechNews.Loading;
 
 namespace TechNews.Cli.Options;
@@ -32,11 +34,17 @@ internal sealed class CacheOptions
     public SiteCache Of(ParseResult result, string root)
     {
         var tool = $"{BuildTool.Id} {typeof(CacheOptions).Module.ModuleVersionId}";
-        var cache = result.GetValue(folder) is { } given
-            ? CacheFolder.Named(Path.GetFullPath(given, surroundings.Folder), tool)
+        var cache = Named(result) is { } named
+            ? CacheFolder.Named(named, tool)
             : new CacheFolder(Path.Combine(root, CacheFolder.DefaultName), tool);
         return new SiteCache(cache, root, result.GetValue(force));
     }
+
+    /// <summary>An error where the folder that somebody named is no place for a cache.</summary>
+    public ImmutableArray<Diagnostic> Check(ParseResult result, string root, string output) =>
+        Named(result) is { } named ? CachePlace.Check(root, named, output).Findings : [];
+
+    private string? Named(ParseResult result) => result.GetValue(folder) is { } given ? Path.GetFullPath(given, surroundings.Folder) : null;
 }
 
 /// <summary>What earlier builds noted of a site, and the way to note what this one read.</summary>

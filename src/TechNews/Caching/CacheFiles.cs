@@ -35,10 +35,10 @@ internal static class CacheFiles
     public static void Make(string inside)
     {
         Directory.CreateDirectory(inside);
-        var ignore = Path.Combine(Path.GetDirectoryName(inside)!, ".gitignore");
+        var ignore = Path.Combine(Path.GetDirectoryName(inside)!, CacheMarks.Ignore);
         if (!IsNothing(ignore)) return;
         using var made = new StreamWriter(new FileStream(ignore, FileMode.CreateNew));
-        made.Write("*\n");
+        made.Write(CacheMarks.IgnoreAll);
     }
 
     /// <summary>Deletes a file of the cache's own; where the disk refuses it stays, and is checked before it is believed.</summary>

@@ -2,7 +2,7 @@ using TechNews.Diagnostics;
 
 namespace TechNews.Caching;
 
-/// <summary>Everything that can be wrong with the cache: TN260.</summary>
+/// <summary>Everything that can be wrong with the cache: TN260 and TN262.</summary>
 internal static class CachingProblems
 {
     public static Diagnostic NotWritable(string folder, Exception why) => Diagnostic.Warning(
@@ -16,4 +16,10 @@ internal static class CachingProblems
         "the cache folder is a symbolic link or holds one, so this build remembers nothing",
         SourceLocation.WholeFile(part),
         "remove the link, or name another folder with --cache");
+
+    public static Diagnostic FolderRefused(string folder, string why) => Diagnostic.Error(
+        "TN262",
+        $"the cache folder {why}",
+        SourceLocation.WholeFile(folder),
+        "choose a folder of its own with --cache, or leave that out");
 }

@@ -30,9 +30,13 @@ public static class OutputFolder
         if (SystemFolders.Contain(output)) return "belongs to the system";
         if (home.Length > 0 && RealPath.IsWithin(output, RealPath.Of(home) ?? home)) return "is your home folder or holds it";
         if (RealPath.IsWithin(output, root)) return "is the site's own folder or holds it";
-        if (SourceFolders.FirstOrDefault(name => IsWithinSource(root, name, output)) is { } source) return $"is in {source}/, where sources are";
+        if (SourceAround(root, output) is { } source) return $"is in {source}/, where sources are";
         return HoldsSite(output) ? "holds the sources of a site (site.yml)" : null;
     }
+
+    /// <summary>The source folder that a folder is or lies in; null where it is in none.</summary>
+    /// <param name="root">Full path without links, as the other.</param>
+    internal static string? SourceAround(string root, string folder) => SourceFolders.FirstOrDefault(name => IsWithinSource(root, name, folder));
 
     // The source folder may be a link itself.
     private static bool IsWithinSource(string root, string name, string output)
