@@ -9,7 +9,9 @@ internal static class CacheMarks
     /// <summary>All of that file.</summary>
     public const string IgnoreAll = "*\n";
 
-    private static readonly string[] Folders = ["parsed", "outputs", "sources"];
+    /// <summary>All that a cache has besides.</summary>
+    public static readonly string[] Folders = ["parsed", "outputs", "sources"];
+
     private static readonly string[] Extensions = [".pack", ".record", Drafts.Extension];
 
     /// <summary>

@@ -3,10 +3,6 @@ namespace TechNews.Caching;
 /// <summary>Deletes what builds remember, and nothing else that lies in the folder: the record of what search engines were told is no cache.</summary>
 public static class CacheRemoval
 {
-    private const string Ignore = ".gitignore";
-
-    private static readonly string[] Kinds = ["outputs", "parsed", "sources"];
-
     /// <summary>False where there was nothing.</summary>
     /// <param name="cache">The cache folder. Of a link only the link goes: what it points at is not the tool's.</param>
     /// <exception cref="IOException">The disk refuses.</exception>
@@ -21,9 +17,9 @@ public static class CacheRemoval
         }
 
         var hadAny = false;
-        foreach (var kind in Kinds) hadAny |= Delete(new DirectoryInfo(Path.Combine(cache, kind)));
+        foreach (var kind in CacheMarks.Folders) hadAny |= Delete(new DirectoryInfo(Path.Combine(cache, kind)));
         var left = folder.GetFileSystemInfos();
-        if (left is [] or [{ Name: Ignore }]) folder.Delete(recursive: true);
+        if (left is [] or [{ Name: CacheMarks.Ignore }]) folder.Delete(recursive: true);
         return hadAny;
     }
 
