@@ -35,13 +35,8 @@ internal sealed class ClockOption
     private static void CheckClock(OptionResult result)
     {
         if (result.Tokens is not [{ Value: var text }]) return;
-        if (Instant.Parse(text) is { } instant)
-        {
-            if (!EditionClock.May(instant)) result.AddError($"--clock has a year {EditionClock.Years}, not '{text}'");
-            return;
-        }
-
-        result.AddError($"--clock is an instant with its zone, such as {Instant.Example} or 2026-11-20T19:00+01:00, not '{text}'");
+        if (Instant.Parse(text) is not { } instant) result.AddError($"--clock is an instant with its zone, such as {Instant.Example} or 2026-11-20T19:00+01:00, not '{text}'");
+        else if (!EditionClock.May(instant)) result.AddError($"--clock has a year {EditionClock.Years}, not '{text}'");
     }
 
     private void CheckEpoch(CommandResult result)

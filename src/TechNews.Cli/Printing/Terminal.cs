@@ -32,6 +32,9 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
 
     private bool stageShown;
 
+    // Which have standard output for themselves.
+    private bool IsForPrograms => format is FindingsFormat.Json or FindingsFormat.Sarif;
+
     /// <summary>Who is to be told how a build goes: somebody who shows it, where somebody watches, and whoever else wants to know.</summary>
     public BuildMeter Watching(BuildMeter also) => showsStages ? new BuildProgress(this, also) : also;
 
@@ -39,7 +42,7 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
     public void Metrics(BuildMetrics metrics)
     {
         EndStage();
-        if (format is FindingsFormat.Json or FindingsFormat.Sarif) surroundings.Error.WriteLine(MetricsJson.Of(metrics));
+        if (IsForPrograms) surroundings.Error.WriteLine(MetricsJson.Of(metrics));
         else foreach (var line in MetricsTable.Lines(metrics)) surroundings.Out.WriteLine(line);
     }
 
@@ -54,7 +57,7 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
     /// <summary>A line for the reader of standard output. JSON and SARIF have standard output for themselves.</summary>
     public void Say(string line)
     {
-        if (verbosity == Verbosity.Quiet || format is FindingsFormat.Json or FindingsFormat.Sarif) return;
+        if (verbosity == Verbosity.Quiet || IsForPrograms) return;
         EndStage();
         surroundings.Out.WriteLine(line);
     }
@@ -70,8 +73,8 @@ internal sealed class Terminal(Surroundings surroundings, FindingsFormat format 
     public void Report(ImmutableArray<Diagnostic> findings, string root)
     {
         EndStage();
-        var isForPrograms = format is FindingsFormat.Json or FindingsFormat.Sarif; // They leave out for themselves what they do not want.
-        Diagnostic[] sorted = [.. findings.Where(finding => isForPrograms || verbosity != Verbosity.Quiet || finding.Severity != Severity.Hint).Order()];
+        var withHints = verbosity != Verbosity.Quiet || IsForPrograms; // They leave out for themselves what they do not want.
+        Diagnostic[] sorted = [.. findings.Where(finding => withHints || finding.Severity != Severity.Hint).Order()];
         switch (format)
         {
             case FindingsFormat.Json:

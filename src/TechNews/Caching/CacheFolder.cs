@@ -28,7 +28,7 @@ public sealed class CacheFolder
     public CacheFolder(string folder, string tool)
     {
         (this.folder, this.tool, writer) = (folder, tool, $"{tool} {MachineStart.Id}");
-        (parsed, outputs, sources) = (Path.Combine(folder, "parsed"), Path.Combine(folder, "outputs"), Path.Combine(folder, "sources"));
+        (parsed, outputs, sources) = (Path.Combine(folder, CacheMarks.Parsed), Path.Combine(folder, CacheMarks.Outputs), Path.Combine(folder, CacheMarks.Sources));
     }
 
     /// <summary>One that somebody chose, who may name a link; what is in it may be none.</summary>

@@ -9,8 +9,12 @@ internal static class CacheMarks
     /// <summary>All of that file.</summary>
     public const string IgnoreAll = "*\n";
 
+    public const string Parsed = "parsed";
+    public const string Outputs = "outputs";
+    public const string Sources = "sources";
+
     /// <summary>All that a cache has besides.</summary>
-    public static readonly string[] Folders = ["parsed", "outputs", "sources"];
+    public static readonly string[] Folders = [Parsed, Outputs, Sources];
 
     private static readonly string[] Extensions = [".pack", ".record", Drafts.Extension];
 

@@ -10,12 +10,7 @@ public static class CacheRemoval
     {
         var folder = new DirectoryInfo(cache);
         if (!folder.Exists) return false;
-        if (folder.LinkTarget is not null)
-        {
-            folder.Delete();
-            return true;
-        }
-
+        if (folder.LinkTarget is not null) return Delete(folder);
         var hadAny = false;
         foreach (var kind in CacheMarks.Folders) hadAny |= Delete(new DirectoryInfo(Path.Combine(cache, kind)));
         var left = folder.GetFileSystemInfos();
@@ -23,11 +18,11 @@ public static class CacheRemoval
         return hadAny;
     }
 
-    private static bool Delete(DirectoryInfo kind)
+    private static bool Delete(DirectoryInfo folder)
     {
-        if (!kind.Exists) return false;
-        if (kind.LinkTarget is null) kind.Delete(recursive: true);
-        else kind.Delete();
+        if (!folder.Exists) return false;
+        if (folder.LinkTarget is null) folder.Delete(recursive: true);
+        else folder.Delete();
         return true;
     }
 }

@@ -7,7 +7,7 @@ namespace TechNews.Composing;
 /// <summary>Every instant after an edition's own at which its pages may change. Not all of them do: a pinned story may have stood there anyway.</summary>
 public static class TurningPoints
 {
-    private const int LastYear = 9900; // Dates beyond it would leave the calendar.
+    private const int LastYear = EditionClock.LastYear; // What follows from dates beyond it would leave the calendar.
 
     /// <summary>How long a story is in the sitemap for news (Google News sitemaps: articles of the last two days).</summary>
     private static readonly TimeSpan NewsAge = TimeSpan.FromHours(48);

@@ -55,13 +55,11 @@ internal static class PathFields
         return null;
     }
 
-    // Spellings of one old path are one alias, as they are one page: percent-encoded or not, with or without its last slash or "index.html". Of a query letter case is no matter.
+    // Spellings of one old path are one alias, as they are one page. Of a query letter case is no matter.
     private static string AliasKey(string alias)
     {
         var query = alias.IndexOf('?', StringComparison.Ordinal);
-        var path = Uri.UnescapeDataString(query < 0 ? alias : alias[..query]);
-        if (query >= 0) return path + alias[query..].ToUpperInvariant();
-        return (path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path).TrimEnd('/');
+        return query < 0 ? UrlPath.Key(alias) : Uri.UnescapeDataString(alias[..query]) + alias[query..].ToUpperInvariant();
     }
 
     private static string WithSlash(string path) =>

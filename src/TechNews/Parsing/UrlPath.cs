@@ -43,6 +43,14 @@ internal static class UrlPath
         return other >= 0 ? $"its query holds '{query[other]}', which must be percent-encoded" : null;
     }
 
+    /// <summary>What all spellings of one page's path have in common: percent-encoded or not, with or without the last slash or <c>index.html</c>.</summary>
+    public static string Key(string path)
+    {
+        var key = path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
+        if (key.EndsWith("/index.html", StringComparison.Ordinal)) key = key[..^"index.html".Length];
+        return key.Length > 1 ? key.TrimEnd('/') : key;
+    }
+
     private static string? ProblemOfPathSegment(string segment)
     {
         if (segment.Length == 0) return null;

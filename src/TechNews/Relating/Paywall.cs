@@ -16,12 +16,14 @@ public static class Paywall
     internal static PiecedHtml Wrap(FilledBody body)
     {
         var html = body.Html.Joined().Span;
-        var freeLength = FreeLength(html, body);
+        var freeLength = FreePart(body.Lead).Length; // The lead is what the body begins with.
         return PiecedHtml.Of([.. html[..freeLength], .. Start, .. html[freeLength..], .. "\n</div>\n"u8]);
     }
 
-    /// <summary>Whether anything of the body stands before the part for subscribers.</summary>
-    internal static bool HasFreePart(FilledBody body) => body.Lead.Length > 0 && FreeLength(body.Html.Joined().Span, body) > 0;
-
-    private static int FreeLength(ReadOnlySpan<byte> html, FilledBody body) => OpenElements.OutermostStart(html[..body.Lead.Length]);
+    /// <summary>What stands before the part for subscribers: of a lead all that lies in no element which the rest goes on in.</summary>
+    internal static ReadOnlySpan<byte> FreePart(PiecedHtml lead)
+    {
+        var free = lead.Joined().Span;
+        return free[..OpenElements.OutermostStart(free)];
+    }
 }

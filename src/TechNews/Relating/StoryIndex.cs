@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechNews.Parsing;
 
 namespace TechNews.Relating;
 
@@ -35,9 +36,6 @@ internal sealed class StoryIndex
     private static string PathKey(string path)
     {
         var end = path.AsSpan().IndexOfAny('?', '#');
-        var key = end < 0 ? path : path[..end];
-        if (key.Contains('%', StringComparison.Ordinal)) key = Uri.UnescapeDataString(key);
-        if (key.EndsWith("/index.html", StringComparison.Ordinal)) key = key[..^"index.html".Length];
-        return key.Length > 1 ? key.TrimEnd('/') : key;
+        return UrlPath.Key(end < 0 ? path : path[..end]);
     }
 }

@@ -23,7 +23,7 @@ internal static class StoryMaking
         var body = report.Take(BodyFilling.Fill(article.Body, from, tables.Targets));
         var picture = front.Image is null ? default : report.Take(Picture(front.Image, article.Path, tables));
         // Of a text for subscribers nobody else is told the first words, either.
-        var lead = front.Summary ?? (front.Paywall && !Paywall.HasFreePart(body) ? "" : article.Body.Lead);
+        var lead = front.Summary ?? (front.Paywall && Paywall.FreePart(body.Lead).IsEmpty ? "" : article.Body.Lead);
         var story = new Story
         {
             Article = article.WithoutText(),

@@ -41,6 +41,21 @@ public sealed class InitFacts
     }
 
     [Fact]
+    public void Quiet_leaves_out_hints()
+    {
+        using var run = new CommandRun();
+        run.Run("init", "news");
+
+        Assert.Equal(0, run.Run("check", "news"));
+        Assert.Contains(": hint TN", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("check", "news", "-q"));
+        Assert.DoesNotContain(": hint TN", run.Error, StringComparison.Ordinal);
+        Assert.Contains(": warning TN", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("check", "news", "-q", "--json"));
+        Assert.Contains("hint", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_site_builds_at_once_without_a_warning()
     {
         using var run = new CommandRun();

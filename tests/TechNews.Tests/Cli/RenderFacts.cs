@@ -29,6 +29,16 @@ public sealed class RenderFacts
     }
 
     [Fact]
+    public void No_name_is_suggested_that_nobody_gave()
+    {
+        using var run = new CommandRun().With("y.html", "{{ include 'zy.html' }}").With("a.json", "{}");
+
+        Assert.Equal(1, run.Run("render", "--template", "y.html", "--data", "a.json"));
+        Assert.Contains("the template `zy.html` does not exist", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("0000", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Includes_come_from_the_include_folder_and_from_nowhere_else()
     {
         using var run = new CommandRun()

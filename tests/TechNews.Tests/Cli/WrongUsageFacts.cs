@@ -15,6 +15,7 @@ public sealed class WrongUsageFacts
     [InlineData("--format is human, json, github or sarif, not 'jsno' - did you mean 'json'?", "build", "--format", "jsno")]
     [InlineData("no command given")]
     [InlineData("unexpected argument 'b'", "clean", ".", "b")]
+    [InlineData("run 'technews collect views --help'", "collect", "views", "--since", "foo", "x.log")]
     [InlineData("the site's folder is given twice: --source . and .", "build", ".", "-s", ".")]
     [InlineData("there is no folder 'nowhere'", "build", "-s", "nowhere")]
     [InlineData("not 'yesterday'", "build", "--clock", "yesterday")]

@@ -50,12 +50,7 @@ internal static class FoundStories
     }
 
     // Of a paywalled story what its page shows outside of the element for subscribers.
-    private static ReadOnlySpan<byte> FreeBody(Story story)
-    {
-        if (!story.Article.Front.Paywall) return story.Html.Joined().Span;
-        var free = story.FreeHtml.Joined().Span;
-        return free[..OpenElements.OutermostStart(free)];
-    }
+    private static ReadOnlySpan<byte> FreeBody(Story story) => story.Article.Front.Paywall ? Paywall.FreePart(story.FreeHtml) : story.Html.Joined().Span;
 
     private static void Line(string text, WordCutter words)
     {
